@@ -1,0 +1,81 @@
+//! Only `quote!`: a napkin to statics, consts and tests.
+
+use proc_macro2::{Group, Literal, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+
+use super::lower::{Guard, Lowered, Napkin};
+
+const STATEMENT_SEPARATOR: &str = "\u{1e}";
+
+pub(super) fn emit(napkin: &Napkin) -> TokenStream {
+    let claims: Vec<(usize, &Lowered)> = napkin.statements.iter().enumerate().filter(|(_, s)| s.is_claim).collect();
+    let Some((_, first)) = claims.first() else { return TokenStream::new() };
+    let napkin_name = format_ident!("__napkin_{}", first.name, span = first.name.span());
+    let values = values(napkin);
+    let guards = napkin.statements.iter().flat_map(|statement| &statement.guards).map(guard);
+    let record: Vec<&str> = napkin.statements.iter().map(|statement| statement.record.as_str()).collect();
+    let record = record.join(STATEMENT_SEPARATOR);
+    let functions = &napkin.emitter.functions;
+    let tests = claims.iter().map(|(index, claim)| tests(&napkin_name, *index, claim));
+    quote! {
+        #[doc(hidden)]
+        #[allow(non_upper_case_globals)]
+        #[::mlsysim::__private::linkme::distributed_slice(::mlsysim::__private::NAPKINS)]
+        #[linkme(crate = ::mlsysim::__private::linkme)]
+        static #napkin_name: ::mlsysim::__private::Napkin = {
+            use ::mlsysim::__private as __m;
+            const M: &str = module_path!();
+            #values
+            #(#guards)*
+            __m::Napkin { module: M, file: file!(), record: #record, values: V, names: NAMES, functions: &[#(#functions),*] }
+        };
+        #(#tests)*
+    }
+}
+
+/// Every value of the napkin, computed once; guards and trace both read it.
+fn values(napkin: &Napkin) -> TokenStream {
+    let (lets, slots) = (&napkin.emitter.lets, napkin.emitter.slot_list());
+    let count = Literal::usize_unsuffixed(napkin.emitter.slots.len());
+    if napkin.names.is_empty() {
+        return quote! {
+            const V: &[__m::Dynamic; #count] = &{ #lets [#slots] };
+            const NAMES: &[&str] = &[];
+        };
+    }
+    let names = &napkin.names;
+    let name_count = Literal::usize_unsuffixed(names.len());
+    quote! {
+        const ALL: &([__m::Dynamic; #count], [&str; #name_count]) = &{ #lets ([#slots], [#(#names),*]) };
+        const V: &[__m::Dynamic; #count] = &ALL.0;
+        const NAMES: &[&str] = &ALL.1;
+    }
+}
+
+/// Enforced by its own const, so that one build reports every broken claim.
+fn guard(guard: &Guard) -> TokenStream {
+    let (first, function) = (guard.extent.first, format_ident!("{}", guard.function));
+    let mut arguments = Group::new(proc_macro2::Delimiter::Parenthesis, guard.arguments.clone());
+    arguments.set_span(guard.extent.last);
+    let module = format_ident!("__m", span = first);
+    let call = quote_spanned!(first=> #module::#function);
+    let arguments = arguments.into_token_stream();
+    quote!(const _: () = #call #arguments;)
+}
+
+fn tests(napkin: &proc_macro2::Ident, index: usize, claim: &Lowered) -> TokenStream {
+    let name = &claim.name;
+    let index = Literal::usize_unsuffixed(index);
+    quote! {
+        mod #name {
+            #[test]
+            fn holds() {
+                ::mlsysim::__private::holds(&super::#napkin, #index);
+            }
+            #[test]
+            fn bites() {
+                ::mlsysim::__private::bites(&super::#napkin, #index);
+            }
+        }
+    }
+}

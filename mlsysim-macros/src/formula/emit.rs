@@ -1,0 +1,82 @@
+//! Only `quote!`: a formula to a const fn, its dimension check and its record.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::lower::{Formula, local};
+use crate::expression::{called, float};
+
+pub(super) fn emit(formula: &Formula) -> TokenStream {
+    let Formula { head, name, attributes, documentation, symbol, result, computation, program, .. } = formula;
+    let checks = formula.arguments.iter().flat_map(|argument| {
+        let (parameter, text) = (&argument.name, argument.name.to_string());
+        let function = name.to_string();
+        argument.bounds.iter().map(move |(relation, bound)| {
+            let bound = float(*bound);
+            quote!(__m::domain(#parameter.value, #relation, #bound, #text, #function);)
+        })
+    });
+    let bare = formula.arguments.iter().map(|argument| {
+        let (parameter, bare) = (&argument.name, local(&argument.name));
+        quote!(let #bare = #parameter.value;)
+    });
+    let equation = format!("# Equation\n```text\n{name} = {}\n```", equation_text(&formula.source_text));
+    let lets = &formula.dimensions.lets;
+    let computed = formula.dimensions.slots.last();
+    let declared = called(formula.extent, quote!(declared::<#result>), quote!(#computed));
+    let record_name = format_ident!("__formula_{}", name);
+    let path = name.to_string();
+    let arguments = formula.arguments.iter().map(|argument| {
+        let (text, symbol, quantity) = (argument.name.to_string(), &argument.symbol, type_name(&argument.quantity));
+        let domain: Vec<String> = argument.bounds.iter().map(|(relation, bound)| format!("{relation} {bound}")).collect();
+        let domain = domain.join(", ");
+        quote!(__m::Argument { name: #text, symbol: #symbol, quantity: #quantity, domain: #domain })
+    });
+    let passed = (0..formula.arguments.len()).map(|index| quote!(__m::bare_quantity(values[#index])));
+    let returned = type_name(result);
+    let count = formula.arguments.len();
+    quote! {
+        #(#attributes)*
+        #[doc = ""]
+        #[doc = #equation]
+        #[track_caller]
+        #[allow(clippy::too_many_arguments)]
+        #head {
+            use ::mlsysim::__private as __m;
+            #(#checks)*
+            #(#bare)*
+            __m::bare_quantity(#computation)
+        }
+
+        const _: () = {
+            use ::mlsysim::__private as __m;
+            #lets
+            #declared;
+
+            #[::mlsysim::__private::linkme::distributed_slice(::mlsysim::__private::FORMULAS)]
+            #[linkme(crate = ::mlsysim::__private::linkme)]
+            #[allow(non_upper_case_globals)]
+            static #record_name: __m::Formula = __m::Formula {
+                module: module_path!(),
+                name: #path,
+                documentation: #documentation,
+                symbol: #symbol,
+                arguments: &[#(#arguments),*],
+                result: #returned,
+                program: #program,
+                evaluate: |values: &[f64; __m::MAXIMUM_ARGUMENTS]| { let _: usize = #count; let _ = values; #name(#(#passed),*).value },
+            };
+        };
+    }
+}
+
+/// The body as the author wrote it, without its braces and its indentation.
+fn equation_text(source: &str) -> String {
+    let inner = source.trim().trim_start_matches('{').trim_end_matches('}');
+    inner.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n    ")
+}
+
+fn type_name(quantity: &syn::Type) -> String {
+    let text = quote!(#quantity).to_string().replace(' ', "");
+    text.rsplit("::").next().unwrap_or(&text).to_owned()
+}

@@ -1,0 +1,126 @@
+//! The syntax of a formula, nothing else.
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+use syn::parse::{Parse, ParseStream};
+use syn::{Attribute, Ident, LitStr, Result, Token, Type, Visibility, braced, parenthesized};
+
+use crate::expression::Expression;
+
+pub(super) struct Function {
+    pub(super) attributes: Vec<Attribute>,
+    pub(super) visibility: Visibility,
+    pub(super) name: Ident,
+    pub(super) parameters: Vec<Parameter>,
+    pub(super) result: Type,
+    pub(super) body: Expression,
+    pub(super) body_span: Span,
+}
+
+pub(super) struct Parameter {
+    pub(super) attributes: Vec<Attribute>,
+    pub(super) name: Ident,
+    pub(super) quantity: Type,
+}
+
+/// `#[formula(symbol = r"T_{\text{train}}")]`
+#[derive(Default)]
+pub(super) struct Options {
+    pub(super) symbol: Option<LitStr>,
+}
+
+/// `#[domain(> 0, <= 1)]`
+pub(super) struct Domain {
+    pub(super) bounds: Vec<(&'static str, Expression)>,
+}
+
+impl Parse for Function {
+    fn parse(input: ParseStream) -> Result<Self> {
+        let attributes = input.call(Attribute::parse_outer)?;
+        let visibility = input.parse()?;
+        if !input.peek(Token![const]) {
+            return Err(input.error("a formula is a `const fn`"));
+        }
+        input.parse::<Token![const]>()?;
+        input.parse::<Token![fn]>().map_err(|error| syn::Error::new(error.span(), "a formula is a `const fn`"))?;
+        let name: Ident = input.parse()?;
+        if input.peek(Token![<]) {
+            return Err(input.error("a formula has no generic parameters"));
+        }
+        let content;
+        parenthesized!(content in input);
+        let parameters = content.parse_terminated(Parameter::parse, Token![,])?.into_iter().collect();
+        if !input.peek(Token![->]) {
+            return Err(syn::Error::new(name.span(), "a formula returns a quantity: add `-> Time` or another"));
+        }
+        input.parse::<Token![->]>()?;
+        let result = input.parse()?;
+        let body;
+        let brace = braced!(body in input);
+        let body_span = brace.span.join();
+        let expression = Expression::parse_body(&body)?;
+        if !body.is_empty() {
+            return Err(body.error("a formula's body is `let`s and one expression"));
+        }
+        Ok(Function { attributes, visibility, name, parameters, result, body: expression, body_span })
+    }
+}
+
+impl Parse for Parameter {
+    fn parse(input: ParseStream) -> Result<Self> {
+        let attributes = input.call(Attribute::parse_outer)?;
+        if input.peek(Token![self]) || input.peek(Token![&]) {
+            return Err(input.error("every argument of a formula is a quantity"));
+        }
+        let name = input.parse()?;
+        input.parse::<Token![:]>()?;
+        Ok(Parameter { attributes, name, quantity: input.parse()? })
+    }
+}
+
+impl Parse for Options {
+    fn parse(input: ParseStream) -> Result<Self> {
+        let mut options = Options::default();
+        if input.is_empty() {
+            return Ok(options);
+        }
+        let name: Ident = input.parse()?;
+        if name != "symbol" {
+            return Err(syn::Error::new(name.span(), "`#[formula]` takes one option: `symbol = \"…\"`"));
+        }
+        input.parse::<Token![=]>()?;
+        options.symbol = Some(input.parse()?);
+        Ok(options)
+    }
+}
+
+impl Parse for Domain {
+    fn parse(input: ParseStream) -> Result<Self> {
+        let mut bounds = Vec::new();
+        while !input.is_empty() {
+            let relation = if input.parse::<Option<Token![<=]>>()?.is_some() {
+                "<="
+            } else if input.parse::<Option<Token![>=]>>()?.is_some() {
+                ">="
+            } else if input.parse::<Option<Token![<]>>()?.is_some() {
+                "<"
+            } else if input.parse::<Option<Token![>]>>()?.is_some() {
+                ">"
+            } else {
+                return Err(input.error("a domain is a list of bounds: `#[domain(> 0, <= 1)]`"));
+            };
+            bounds.push((relation, input.parse()?));
+            input.parse::<Option<Token![,]>>()?;
+        }
+        Ok(Domain { bounds })
+    }
+}
+
+impl Function {
+    /// The function without its body, for a placeholder after an error.
+    pub(super) fn head(&self) -> TokenStream {
+        let (visibility, name, result) = (&self.visibility, &self.name, &self.result);
+        let parameters = self.parameters.iter().map(|Parameter { name, quantity, .. }| quote!(#name: #quantity));
+        quote!(#[allow(unused_variables, missing_docs)] #visibility const fn #name(#(#parameters),*) -> #result)
+    }
+}

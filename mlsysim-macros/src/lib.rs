@@ -1,0 +1,34 @@
+//! The macros of [`mlsysim`](https://docs.rs/mlsysim): `check!`, `q!` and `#[formula]`.
+//! They are documented where `mlsysim` re-exports them.
+
+mod check;
+mod expression;
+mod formula;
+mod quantity;
+mod units;
+
+use proc_macro::TokenStream;
+
+#[allow(missing_docs)]
+#[proc_macro]
+pub fn check(input: TokenStream) -> TokenStream {
+    check::expand(input.into()).unwrap_or_else(syn::Error::into_compile_error).into()
+}
+
+#[allow(missing_docs)]
+#[proc_macro]
+pub fn q(input: TokenStream) -> TokenStream {
+    quantity::expand(input.into()).unwrap_or_else(quantity::failure).into()
+}
+
+#[allow(missing_docs)]
+#[proc_macro_attribute]
+pub fn formula(attribute: TokenStream, item: TokenStream) -> TokenStream {
+    formula::expand(attribute.into(), item.into()).into()
+}
+
+#[doc(hidden)]
+#[proc_macro]
+pub fn define_units(_: TokenStream) -> TokenStream {
+    units::define::expand().into()
+}

@@ -1,0 +1,179 @@
+//! What the compiler enforces: one call for each stated number.
+
+use super::message::{self, Claim};
+use crate::units::display::same;
+use crate::units::dynamic::Dynamic;
+
+/// Floating-point noise in the last bits must not decide a tie.
+pub(crate) const NOISE: f64 = 1e-12;
+
+/// A bound further than this from the value says nothing.
+pub(crate) const FARTHEST_BOUND: f64 = 10.0;
+
+/// The rounding rule: the value lies within the ends, ends included.
+pub(crate) const fn within(value: f64, low: f64, high: f64) -> bool {
+    value >= low - NOISE * low.abs() && value <= high + NOISE * high.abs()
+}
+
+/// Equal to one part in 10¹².
+pub(crate) const fn nearly_equal(value: f64, stated: f64) -> bool {
+    (value - stated).abs() <= NOISE * stated.abs()
+}
+
+pub(crate) const fn ordered(value: f64, relation: &str, bound: f64) -> bool {
+    match relation.as_bytes() {
+        b"<" => value < bound,
+        b"<=" => value <= bound + NOISE * bound.abs(),
+        b">" => value > bound,
+        _ => value >= bound - NOISE * bound.abs(),
+    }
+}
+
+/// Whether a bound is near enough to the value to be able to fail.
+pub(crate) const fn bound_bites(value: f64, bound: f64) -> bool {
+    let ratio = (value / bound).abs();
+    bound != 0.0 && ratio <= FARTHEST_BOUND && ratio >= 1.0 / FARTHEST_BOUND
+}
+
+/// `~=`: the value, in the stated unit, prints as stated.
+#[track_caller]
+pub const fn prints(value: Dynamic, unit: Dynamic, low: f64, high: f64, loose: bool, module: &str, shown: &str) {
+    if !cfg!(feature = "deferred") {
+        let claim = Claim { module, shown };
+        prints_holds(&claim, value, unit, low, high);
+        prints_bites(&claim, value, unit, low, high, loose);
+    }
+}
+
+#[track_caller]
+pub(super) const fn prints_holds(claim: &Claim, value: Dynamic, unit: Dynamic, low: f64, high: f64) {
+    if value.dimension != unit.dimension {
+        message::wrong_dimension(claim, unit.dimension, value.dimension);
+    }
+    let computed = value.value / unit.value;
+    if !within(computed, low, high) {
+        message::does_not_print(claim, computed, low, high, unit);
+    }
+}
+
+#[track_caller]
+pub(super) const fn prints_bites(claim: &Claim, value: Dynamic, unit: Dynamic, low: f64, high: f64, loose: bool) {
+    let computed = value.value / unit.value;
+    if !loose && (within(2.0 * computed, low, high) || within(0.5 * computed, low, high)) {
+        message::cannot_fail(claim, "its value doubled or halved would pass too");
+    }
+}
+
+/// `<`, `<=`, `>`, `>=`; the bound is stated in a unit of `factor` base units, zero if it is no literal.
+#[track_caller]
+pub const fn bounded(value: Dynamic, bound: Dynamic, factor: f64, relation: &str, loose: bool, module: &str, shown: &str) {
+    if !cfg!(feature = "deferred") {
+        let claim = Claim { module, shown };
+        bounded_holds(&claim, value, bound, factor, relation);
+        bounded_bites(&claim, value, bound, factor, relation, loose);
+    }
+}
+
+#[track_caller]
+pub(super) const fn bounded_holds(claim: &Claim, value: Dynamic, bound: Dynamic, factor: f64, relation: &str) {
+    if value.dimension != bound.dimension {
+        message::wrong_dimension(claim, bound.dimension, value.dimension);
+    }
+    if !ordered(value.value, relation, bound.value) {
+        message::out_of_bound(claim, value, bound, factor, relation);
+    }
+}
+
+#[track_caller]
+pub(super) const fn bounded_bites(claim: &Claim, value: Dynamic, bound: Dynamic, factor: f64, relation: &str, loose: bool) {
+    if loose {
+        return;
+    }
+    if bound.value == 0.0 {
+        message::cannot_fail(claim, "a bound of zero says nothing about the size");
+    }
+    if !bound_bites(value.value, bound.value) {
+        message::bound_too_far(claim, value, bound, factor);
+    }
+    // Moved past its bound, whichever side that is, the value must be rejected.
+    let beyond = bound.value.abs() * 1e-6;
+    if ordered(bound.value - beyond, relation, bound.value) && ordered(bound.value + beyond, relation, bound.value) {
+        message::cannot_fail(claim, "a value past the bound would pass too");
+    }
+}
+
+/// `==`: equal to one part in 10¹².
+#[track_caller]
+pub const fn equals(value: Dynamic, stated: Dynamic, factor: f64, loose: bool, module: &str, shown: &str) {
+    if !cfg!(feature = "deferred") {
+        let claim = Claim { module, shown };
+        equals_holds(&claim, value, stated, factor);
+        equals_bites(&claim, value, loose);
+    }
+}
+
+#[track_caller]
+pub(super) const fn equals_holds(claim: &Claim, value: Dynamic, stated: Dynamic, factor: f64) {
+    if value.dimension != stated.dimension {
+        message::wrong_dimension(claim, stated.dimension, value.dimension);
+    }
+    if !nearly_equal(value.value, stated.value) {
+        message::out_of_bound(claim, value, stated, factor, "==");
+    }
+}
+
+#[track_caller]
+pub(super) const fn equals_bites(claim: &Claim, value: Dynamic, loose: bool) {
+    if !loose && value.value == 0.0 {
+        message::cannot_fail(claim, "zero doubled and halved is zero");
+    }
+}
+
+/// `is`: the enum's name.
+#[track_caller]
+pub const fn is(computed: &str, stated: &str, module: &str, shown: &str) {
+    if !cfg!(feature = "deferred") {
+        is_holds(&Claim { module, shown }, computed, stated);
+    }
+}
+
+#[track_caller]
+pub(super) const fn is_holds(claim: &Claim, computed: &str, stated: &str) {
+    if !same(computed, stated) {
+        message::is_not(claim, stated, computed);
+    }
+}
+
+/// Whether a published figure is what the computed value prints as.
+#[track_caller]
+pub const fn agrees(value: Dynamic, unit: Dynamic, low: f64, high: f64) -> bool {
+    if value.dimension != unit.dimension {
+        message::published_dimension(unit.dimension, value.dimension);
+    }
+    within(value.value / unit.value, low, high)
+}
+
+/// Whether a published bound holds.
+#[track_caller]
+pub const fn satisfies(value: Dynamic, relation: &str, bound: Dynamic) -> bool {
+    if value.dimension != bound.dimension {
+        message::published_dimension(bound.dimension, value.dimension);
+    }
+    ordered(value.value, relation, bound.value)
+}
+
+/// `#[published]`: what the printed edition says must be wrong in some part.
+#[track_caller]
+pub const fn published_differs(agreements: &[bool], module: &str, shown: &str) {
+    if cfg!(feature = "deferred") {
+        return;
+    }
+    let mut index = 0;
+    while index < agreements.len() {
+        if !agreements[index] {
+            return;
+        }
+        index += 1;
+    }
+    message::published_is_right(&Claim { module, shown });
+}

@@ -1,0 +1,19 @@
+#![doc = include_str!("lib.md")]
+#![no_std]
+#![allow(clippy::large_enum_variant)]
+
+#[macro_use]
+extern crate uom;
+extern crate alloc;
+// The macros name the crate by its public path, here too.
+extern crate self as mlsysim;
+
+pub mod claims;
+pub mod units;
+pub mod viz;
+
+pub use mlsysim_macros::{check, formula, q};
+pub use units::unit;
+
+#[doc(hidden)]
+pub mod __private;

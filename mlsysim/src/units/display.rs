@@ -1,0 +1,165 @@
+//! How a dimension reads in words, and which unit a computed value is shown in.
+
+use super::dynamic::{BASE_QUANTITIES, Dynamic, ONE, exponent};
+use super::text::Text;
+use super::{NAMED_DIMENSIONS, SYMBOLS};
+
+const BASE_NAMES: [&str; BASE_QUANTITIES] =
+    ["length", "mass", "time", "electric current", "temperature", "information", "operation", "money"];
+const BASE_UNITS: [&str; BASE_QUANTITIES] = ["m", "kg", "s", "A", "K", "B", "FLOP", "USD"];
+
+/// What a value of unusual dimension may be shown "per".
+const PER: [&str; 6] = ["s", "B", "FLOP", "kWh", "USD", "kg"];
+
+/// Appends a dimension in words: `information/time (bandwidth)`.
+pub const fn push_dimension(text: &mut Text, dimension: i64) {
+    if dimension == ONE {
+        text.push("one (a plain number)");
+        return;
+    }
+    push_powers(text, dimension, &BASE_NAMES);
+    let mut index = BASE_QUANTITIES;
+    while index < NAMED_DIMENSIONS.len() {
+        let (named, name) = NAMED_DIMENSIONS[index];
+        if named == dimension {
+            text.push(" (");
+            text.push(name);
+            text.push(")");
+            return;
+        }
+        index += 1;
+    }
+}
+
+const fn push_powers(text: &mut Text, dimension: i64, names: &[&str; BASE_QUANTITIES]) {
+    let start = text.len();
+    let mut sign = 1;
+    while sign >= -1 {
+        let mut index = 0;
+        while index < BASE_QUANTITIES {
+            let power = exponent(dimension, index) as i32 * sign;
+            if power > 0 {
+                if sign < 0 {
+                    text.push(if text.len() == start { "1/" } else { "/" });
+                } else if text.len() > start {
+                    text.push("·");
+                }
+                text.push(names[index]);
+                if power > 1 {
+                    text.push("^");
+                    text.push_integer(power as i64);
+                }
+            }
+            index += 1;
+        }
+        sign -= 2;
+    }
+}
+
+/// A unit to show a value in: its symbol, and its size in base units.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown {
+    /// The symbol, empty for plain numbers.
+    pub symbol: Text,
+    /// Base units in one of it.
+    pub factor: f64,
+}
+
+/// The unit in which a computed value reads best.
+///
+/// ```
+/// use mlsysim::units::{display::unit_for, dynamic::of};
+/// use mlsysim::{q, units::Bandwidth};
+/// const LINK: Bandwidth = q!(3_350 GB/s);
+/// assert_eq!(unit_for(of(LINK)).symbol.as_str(), "TB/s");
+/// ```
+pub const fn unit_for(quantity: Dynamic) -> Shown {
+    if quantity.dimension == ONE {
+        return Shown { symbol: Text::new(), factor: 1.0 };
+    }
+    if let Some(index) = best(quantity) {
+        let mut symbol = Text::new();
+        symbol.push(SYMBOLS[index].0);
+        return Shown { symbol, factor: SYMBOLS[index].1 };
+    }
+    let mut choice = 0;
+    while choice < PER.len() {
+        let (per_symbol, per_factor, per_dimension) = SYMBOLS[position(PER[choice])];
+        let whole = Dynamic { value: quantity.value * per_factor, dimension: quantity.dimension + per_dimension };
+        if whole.dimension == ONE {
+            let mut symbol = Text::new();
+            symbol.push("1/");
+            symbol.push(per_symbol);
+            return Shown { symbol, factor: 1.0 / per_factor };
+        }
+        if let Some(index) = best(whole) {
+            let mut symbol = Text::new();
+            symbol.push(SYMBOLS[index].0);
+            symbol.push("/");
+            symbol.push(per_symbol);
+            return Shown { symbol, factor: SYMBOLS[index].1 / per_factor };
+        }
+        choice += 1;
+    }
+    let mut symbol = Text::new();
+    push_powers(&mut symbol, quantity.dimension, &BASE_UNITS);
+    Shown { symbol, factor: 1.0 }
+}
+
+/// The largest unit of the dimension that leaves at least one of it, else the smallest.
+const fn best(quantity: Dynamic) -> Option<usize> {
+    let size = quantity.value.abs();
+    let (mut found, mut fallback): (Option<usize>, Option<usize>) = (None, None);
+    let mut index = 0;
+    while index < SYMBOLS.len() {
+        let (_, factor, dimension) = SYMBOLS[index];
+        if dimension == quantity.dimension {
+            let larger = match found {
+                Some(other) => factor > SYMBOLS[other].1,
+                None => true,
+            };
+            if larger && size >= factor {
+                found = Some(index);
+            }
+            let smaller = match fallback {
+                Some(other) => factor < SYMBOLS[other].1,
+                None => true,
+            };
+            if smaller && size > 0.0 || fallback.is_none() {
+                fallback = Some(index);
+            }
+        }
+        index += 1;
+    }
+    match found {
+        Some(index) => Some(index),
+        None => fallback,
+    }
+}
+
+const fn position(symbol: &str) -> usize {
+    let mut index = 0;
+    while index < SYMBOLS.len() {
+        if same(SYMBOLS[index].0, symbol) {
+            return index;
+        }
+        index += 1;
+    }
+    panic!("a unit of the table")
+}
+
+/// Whether two texts are equal, in const.
+pub(crate) const fn same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut index = 0;
+    while index < a.len() {
+        if a[index] != b[index] {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}

@@ -1,0 +1,1 @@
+//! Derivations: *symbolic = substituted = result*.

@@ -1,0 +1,4 @@
+//! How values read: numbers with units, derivations in LaTeX and in plain text.
+
+pub mod derivation;
+pub mod number;
