@@ -1,4 +1,12 @@
-//! try
-#![allow(missing_docs)]
-pub mod vol2 { pub mod fault_tolerance; }
-fn main() { for n in mlsysim::claims::napkin::NAPKINS { for s in n.statements() { println!("{s:?}\n"); } } println!("{:?}", mlsysim::claims::formula::FORMULAS.len()); }
+//! The book's chapters, one module each, in the book's order.
+
+pub mod vol1 {
+    //! Volume I.
+    pub mod training;
+}
+pub mod vol2 {
+    //! Volume II.
+    pub mod fault_tolerance;
+}
+
+fn main() {}

@@ -12,13 +12,17 @@ use proc_macro::TokenStream;
 #[allow(missing_docs)]
 #[proc_macro]
 pub fn check(input: TokenStream) -> TokenStream {
-    check::expand(input.into()).unwrap_or_else(syn::Error::into_compile_error).into()
+    check::expand(input.into())
+        .unwrap_or_else(syn::Error::into_compile_error)
+        .into()
 }
 
 #[allow(missing_docs)]
 #[proc_macro]
 pub fn q(input: TokenStream) -> TokenStream {
-    quantity::expand(input.into()).unwrap_or_else(quantity::failure).into()
+    quantity::expand(input.into())
+        .unwrap_or_else(quantity::failure)
+        .into()
 }
 
 #[allow(missing_docs)]

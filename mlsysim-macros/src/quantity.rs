@@ -10,12 +10,18 @@ use crate::expression::{Emitter, Expression, Scope, Shape, called, lower};
 pub(crate) fn expand(input: TokenStream) -> Result<TokenStream> {
     let expression = (|input: ParseStream| {
         let expression: Expression = input.parse()?;
-        if input.is_empty() { Ok(expression) } else { Err(input.error("unexpected token: an operator is missing before it")) }
+        if input.is_empty() {
+            Ok(expression)
+        } else {
+            Err(input.error("unexpected token: an operator is missing before it"))
+        }
     })
     .parse2(input)?;
     let (shape, rows) = lower(&expression, &Scope::default())?;
     if shape != Shape::One {
-        return Err(expression.extent().error("`q!` gives one quantity; a list belongs in `check!`"));
+        return Err(expression
+            .extent()
+            .error("`q!` gives one quantity; a list belongs in `check!`"));
     }
     let mut emitter = Emitter::default();
     emitter.row(&rows[0]);

@@ -7,8 +7,8 @@ pub use crate::claims::guard::{agrees, bounded, equals, is, prints, published_di
 pub use crate::claims::napkin::{NAPKINS, Napkin, path_of};
 pub use crate::claims::verify::{bites, holds};
 pub use crate::units::dynamic::{
-    Dynamic, abs, add, argument, bare, ceil, declared, div, either, exp, floor, ln, log2, log10, max, min, mul, n, neg, of, pow,
-    power, round, sqrt, sub, typed, unknown,
+    Dynamic, abs, add, argument, bare, ceil, declared, div, either, exp, floor, ln, log2, log10,
+    max, min, mul, n, neg, of, pow, power, round, sqrt, sub, typed, unknown,
 };
 use crate::units::{Dimension, Qty, of_base};
 

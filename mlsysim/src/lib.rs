@@ -9,6 +9,7 @@ extern crate alloc;
 extern crate self as mlsysim;
 
 pub mod claims;
+pub mod core;
 pub mod units;
 pub mod viz;
 

@@ -1,5 +1,5 @@
+use mlsysim::units::{Count, Frequency, Operation, OperationRate, Ratio, Time};
 use mlsysim::{check, formula, q};
-use mlsysim::units::{Count, Time, Ratio, Frequency, Operation, OperationRate};
 
 pub const GPU_MTTF: Time = q!(50_000 h);
 
@@ -9,16 +9,22 @@ pub const GPU_MTTF: Time = q!(50_000 h);
 #[formula]
 pub const fn training_time(
     #[symbol = "O"] operations: Operation,
-    #[symbol = "N"] #[domain(>= 1)] devices: Count,
+    #[symbol = "N"]
+    #[domain(>= 1)]
+    devices: Count,
     #[symbol = r"R_{\text{peak}}"] peak: OperationRate,
-    #[symbol = r"\eta"] #[domain(> 0, <= 1)] mfu: Ratio,
+    #[symbol = r"\eta"]
+    #[domain(> 0, <= 1)]
+    mfu: Ratio,
 ) -> Time {
     operations / (devices * peak * mfu)
 }
 
 /// Chance of failure.
 #[formula]
-pub const fn failure_probability(mtbf: Time, horizon: Time) -> Ratio { 1 - exp(-horizon / mtbf) }
+pub const fn failure_probability(mtbf: Time, horizon: Time) -> Ratio {
+    1 - exp(-horizon / mtbf)
+}
 
 check! {
     let fleet = 10_000 GPUs;

@@ -1,22 +1,40 @@
 //! Only `quote!`: a napkin to statics, consts and tests.
 
-use proc_macro2::{Group, Literal, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
 
 use super::lower::{Guard, Lowered, Napkin};
+use crate::expression::called;
 
 const STATEMENT_SEPARATOR: &str = "\u{1e}";
 
 pub(super) fn emit(napkin: &Napkin) -> TokenStream {
-    let claims: Vec<(usize, &Lowered)> = napkin.statements.iter().enumerate().filter(|(_, s)| s.is_claim).collect();
-    let Some((_, first)) = claims.first() else { return TokenStream::new() };
+    let claims: Vec<(usize, &Lowered)> = napkin
+        .statements
+        .iter()
+        .enumerate()
+        .filter(|(_, s)| s.is_claim)
+        .collect();
+    let Some((_, first)) = claims.first() else {
+        return TokenStream::new();
+    };
     let napkin_name = format_ident!("__napkin_{}", first.name, span = first.name.span());
     let values = values(napkin);
-    let guards = napkin.statements.iter().flat_map(|statement| &statement.guards).map(guard);
-    let record: Vec<&str> = napkin.statements.iter().map(|statement| statement.record.as_str()).collect();
+    let guards = napkin
+        .statements
+        .iter()
+        .flat_map(|statement| &statement.guards)
+        .map(guard);
+    let record: Vec<&str> = napkin
+        .statements
+        .iter()
+        .map(|statement| statement.record.as_str())
+        .collect();
     let record = record.join(STATEMENT_SEPARATOR);
     let functions = &napkin.emitter.functions;
-    let tests = claims.iter().map(|(index, claim)| tests(&napkin_name, *index, claim));
+    let tests = claims
+        .iter()
+        .map(|(index, claim)| tests(&napkin_name, *index, claim));
     quote! {
         #[doc(hidden)]
         #[allow(non_upper_case_globals)]
@@ -54,19 +72,16 @@ fn values(napkin: &Napkin) -> TokenStream {
 
 /// Enforced by its own const, so that one build reports every broken claim.
 fn guard(guard: &Guard) -> TokenStream {
-    let (first, function) = (guard.extent.first, format_ident!("{}", guard.function));
-    let mut arguments = Group::new(proc_macro2::Delimiter::Parenthesis, guard.arguments.clone());
-    arguments.set_span(guard.extent.last);
-    let module = format_ident!("__m", span = first);
-    let call = quote_spanned!(first=> #module::#function);
-    let arguments = arguments.into_token_stream();
-    quote!(const _: () = #call #arguments;)
+    let function = format_ident!("{}", guard.function);
+    let call = called(guard.extent, quote!(#function), guard.arguments.clone());
+    quote!(const _: () = #call;)
 }
 
 fn tests(napkin: &proc_macro2::Ident, index: usize, claim: &Lowered) -> TokenStream {
     let name = &claim.name;
     let index = Literal::usize_unsuffixed(index);
-    quote! {
+    // Spanned on the name, where rustc reports an id that stands twice in a chapter.
+    quote_spanned! {name.span()=>
         mod #name {
             #[test]
             fn holds() {

@@ -4,7 +4,9 @@ use proc_macro2::TokenStream;
 use syn::{Ident, Result};
 
 use super::parse::{Block, Bound, Claim, Order, Precision, Published, Relation, Statement};
-use crate::expression::{self, Emitter, Expression, Extent, Interval, Number, Scope, Shape, float, unit_of};
+use crate::expression::{
+    self, Emitter, Expression, Extent, Interval, Number, Scope, Shape, float, unit_of,
+};
 
 /// A block whose meaning is settled: one program, and what to hold it to.
 pub(super) struct Napkin {
@@ -34,7 +36,11 @@ const ITEM: char = '\u{1d}';
 const PART: char = '\u{1b}';
 
 pub(super) fn lower(block: Block) -> Result<Napkin> {
-    let mut napkin = Napkin { emitter: Emitter::default(), statements: Vec::new(), names: Vec::new() };
+    let mut napkin = Napkin {
+        emitter: Emitter::default(),
+        statements: Vec::new(),
+        names: Vec::new(),
+    };
     let mut scope = Scope::default();
     let mut errors: Option<syn::Error> = None;
     for statement in block.statements {
@@ -63,12 +69,22 @@ impl Napkin {
         let start = self.emitter.slots.len();
         let (shape, rows) = self.rows(&name, value, scope)?;
         let record = record("let", &name, start, "", shape, &rows, &[], None, None);
-        self.statements.push(Lowered { name, is_claim: false, record, guards: Vec::new() });
+        self.statements.push(Lowered {
+            name,
+            is_claim: false,
+            record,
+            guards: Vec::new(),
+        });
         Ok(())
     }
 
     /// Emits the rows of a value and binds its name to them.
-    fn rows(&mut self, name: &Ident, value: &Expression, scope: &mut Scope) -> Result<(Shape, Vec<expression::Slots>)> {
+    fn rows(
+        &mut self,
+        name: &Ident,
+        value: &Expression,
+        scope: &mut Scope,
+    ) -> Result<(Shape, Vec<expression::Slots>)> {
         if name == "self" || name.to_string().starts_with("__") {
             return Err(syn::Error::new(name.span(), "this name is reserved"));
         }
@@ -77,14 +93,25 @@ impl Napkin {
             Ok(lowered) => lowered,
             Err(error) => {
                 // Bound all the same, so that later lines do not report an unknown name too.
-                let bound = expression::Bound { shape: Shape::One, slots: vec![0], statement: 0 };
+                let bound = expression::Bound {
+                    shape: Shape::One,
+                    slots: vec![0],
+                    statement: 0,
+                };
                 let _ = scope.bind(name, bound);
                 return Err(error);
             }
         };
         let rows: Vec<_> = rows.iter().map(|row| self.emitter.row(row)).collect();
         let slots = rows.iter().map(|row| row.value).collect();
-        scope.bind(name, expression::Bound { shape, slots, statement: self.statements.len() })?;
+        scope.bind(
+            name,
+            expression::Bound {
+                shape,
+                slots,
+                statement: self.statements.len(),
+            },
+        )?;
         Ok((shape, rows))
     }
 
@@ -97,12 +124,16 @@ impl Napkin {
         let loose = claim.loose.is_some();
         let value = match &claim.relation {
             Relation::Is { value, variant } => return self.add_is(&claim, value, variant, scope),
-            Relation::Prints { value, .. } | Relation::Bounded { value, .. } | Relation::Equals { value, .. } => value,
+            Relation::Prints { value, .. }
+            | Relation::Bounded { value, .. }
+            | Relation::Equals { value, .. } => value,
         };
         let start = self.emitter.slots.len();
         let (shape, rows) = self.rows(&name, value, scope)?;
         match &claim.relation {
-            Relation::Prints { stated, precision, .. } => {
+            Relation::Prints {
+                stated, precision, ..
+            } => {
                 let figures = figures(stated, &rows, shape, scope)?;
                 for (figure, row) in figures.iter().zip(&rows) {
                     let interval = interval(figure, precision)?;
@@ -113,7 +144,16 @@ impl Napkin {
             }
             Relation::Bounded { bounds, .. } => {
                 for bound in bounds {
-                    self.bounded(&name, &rows, shape, bound, loose, scope, &mut guards, &mut rules)?;
+                    self.bounded(
+                        &name,
+                        &rows,
+                        shape,
+                        bound,
+                        loose,
+                        scope,
+                        &mut guards,
+                        &mut rules,
+                    )?;
                 }
             }
             Relation::Equals { stated, .. } => {
@@ -125,7 +165,14 @@ impl Napkin {
                     let text = stated_text(stated, index);
                     let (factor, shown) = stated_unit(stated, index);
                     let arguments = vec![index_of(row.value), index_of(bound.value), factor];
-                    guards.push(guard(stated_row.extent, "equals", &name, &arguments, &shown, loose));
+                    guards.push(guard(
+                        stated_row.extent,
+                        "equals",
+                        &name,
+                        &arguments,
+                        &shown,
+                        loose,
+                    ));
                     rules.push(format!("={PART}{text}{PART}{}", bound.program));
                 }
             }
@@ -133,11 +180,19 @@ impl Napkin {
         }
         let mut extra = Vec::new();
         for outer in outer_names {
-            if outer.is_empty() || scope.find(outer.split('[').next().unwrap_or(&outer)).is_some() {
+            if outer.is_empty()
+                || scope
+                    .find(outer.split('[').next().unwrap_or(&outer))
+                    .is_some()
+            {
                 continue;
             }
-            let place: Expression = syn::parse_str(&outer)
-                .map_err(|_| syn::Error::new(name.span(), format!("the sentence names `{{{outer}}}`, which is no name")))?;
+            let place: Expression = syn::parse_str(&outer).map_err(|_| {
+                syn::Error::new(
+                    name.span(),
+                    format!("the sentence names `{{{outer}}}`, which is no name"),
+                )
+            })?;
             let (_, rows) = expression::lower(&place, scope)?;
             extra.push((outer, self.emitter.row(&rows[0]).program));
         }
@@ -147,20 +202,50 @@ impl Napkin {
             guards.push(guard);
             published = Some(text);
         }
-        let record = record_claim(&claim, start, shape, &rows, &rules, published.as_deref(), &extra);
-        self.statements.push(Lowered { name, is_claim: true, record, guards });
+        let record = record_claim(
+            &claim,
+            start,
+            shape,
+            &rows,
+            &rules,
+            published.as_deref(),
+            &extra,
+        );
+        self.statements.push(Lowered {
+            name,
+            is_claim: true,
+            record,
+            guards,
+        });
         Ok(())
     }
 
-    fn prints(&mut self, name: &Ident, value: usize, figure: &Number, interval: &Interval, loose: bool) -> (Guard, String) {
+    fn prints(
+        &mut self,
+        name: &Ident,
+        value: usize,
+        figure: &Number,
+        interval: &Interval,
+        loose: bool,
+    ) -> (Guard, String) {
         let unit = self.emitter.slot(unit_of(figure));
         let (low, high) = (float(interval.low), float(interval.high));
         let mut arguments = vec![index_of(value), index_of(unit)];
         arguments.push(quote::quote!(#low));
         arguments.push(quote::quote!(#high));
-        let guard = guard(figure.extent, "prints", name, &arguments, &shown(figure), loose);
+        let guard = guard(
+            figure.extent,
+            "prints",
+            name,
+            &arguments,
+            &shown(figure),
+            loose,
+        );
         let dollar = if figure.unit.dollar { "$" } else { "" };
-        let rule = format!("~{PART}{}{PART}{dollar}{}{PART}{:?}{PART}{:?}", figure.text, figure.unit.text, interval.low, interval.high);
+        let rule = format!(
+            "~{PART}{}{PART}{dollar}{}{PART}{:?}{PART}{:?}",
+            figure.text, figure.unit.text, interval.low, interval.high
+        );
         (guard, rule)
     }
 
@@ -184,15 +269,34 @@ impl Napkin {
             let text = stated_text(&bound.bound, index);
             let relation = bound.order.symbol();
             let (factor, shown) = stated_unit(&bound.bound, index);
-            let arguments = vec![index_of(row.value), index_of(slots.value), factor, quote::quote!(#relation)];
-            guards.push(guard(bound_row.extent, "bounded", name, &arguments, &shown, loose));
+            let arguments = vec![
+                index_of(row.value),
+                index_of(slots.value),
+                factor,
+                quote::quote!(#relation),
+            ];
+            guards.push(guard(
+                bound_row.extent,
+                "bounded",
+                name,
+                &arguments,
+                &shown,
+                loose,
+            ));
             rules.push(format!("{relation}{PART}{text}{PART}{}", slots.program));
         }
         Ok(())
     }
 
     /// The printed edition's figure must be wrong, or it is no erratum.
-    fn published(&mut self, name: &Ident, rows: &[expression::Slots], shape: Shape, printed: &Published, scope: &Scope) -> Result<(Guard, String)> {
+    fn published(
+        &mut self,
+        name: &Ident,
+        rows: &[expression::Slots],
+        shape: Shape,
+        printed: &Published,
+        scope: &Scope,
+    ) -> Result<(Guard, String)> {
         let mut checks = TokenStream::new();
         let mut texts = Vec::new();
         for bound in &printed.stated {
@@ -201,7 +305,11 @@ impl Napkin {
                     for (order, end) in [(Order::AtLeast, low), (Order::AtMost, high)] {
                         self.published_bound(order, end, rows, scope, &mut checks)?;
                     }
-                    texts.push(format!("{} to {}", stated_text(low, 0), stated_text(high, 0)));
+                    texts.push(format!(
+                        "{} to {}",
+                        stated_text(low, 0),
+                        stated_text(high, 0)
+                    ));
                 }
                 (Some(order), figure) => {
                     self.published_bound(order, figure, rows, scope, &mut checks)?;
@@ -212,18 +320,40 @@ impl Napkin {
                     for (number, row) in figures.iter().zip(rows) {
                         let interval = number.interval(None);
                         let unit = index_of(self.emitter.slot(unit_of(number)));
-                        let (value, low, high) = (index_of(row.value), float(interval.low), float(interval.high));
-                        checks.extend(quote::quote!(__m::agrees(V[#value], V[#unit], #low, #high),));
+                        let (value, low, high) = (
+                            index_of(row.value),
+                            float(interval.low),
+                            float(interval.high),
+                        );
+                        checks
+                            .extend(quote::quote!(__m::agrees(V[#value], V[#unit], #low, #high),));
                     }
-                    texts.push(figures.iter().map(Number::full_text).collect::<Vec<_>>().join(", "));
+                    texts.push(
+                        figures
+                            .iter()
+                            .map(Number::full_text)
+                            .collect::<Vec<_>>()
+                            .join(", "),
+                    );
                 }
             }
         }
         let text = texts.join(", ");
         let shown = format!("{}{PART}{text}", name);
         let arguments = quote::quote!(&[#checks], M, #shown);
-        let note = printed.note.as_ref().map(syn::LitStr::value).unwrap_or_default();
-        Ok((Guard { extent: printed.extent, function: "published_differs", arguments }, format!("{text}{PART}{note}")))
+        let note = printed
+            .note
+            .as_ref()
+            .map(syn::LitStr::value)
+            .unwrap_or_default();
+        Ok((
+            Guard {
+                extent: printed.extent,
+                function: "published_differs",
+                arguments,
+            },
+            format!("{text}{PART}{note}"),
+        ))
     }
 
     fn published_bound(
@@ -247,9 +377,18 @@ impl Napkin {
         Ok(())
     }
 
-    fn add_is(&mut self, claim: &Claim, value: &Expression, variant: &Ident, scope: &mut Scope) -> Result<()> {
-        let (Expression::Call { .. } | Expression::Place(_) | Expression::Rust { .. }) = value else {
-            return Err(value.extent().error("`is` compares an enum: a place, a call or a `{ … }` block"));
+    fn add_is(
+        &mut self,
+        claim: &Claim,
+        value: &Expression,
+        variant: &Ident,
+        scope: &mut Scope,
+    ) -> Result<()> {
+        let (Expression::Call { .. } | Expression::Place(_) | Expression::Rust { .. }) = value
+        else {
+            return Err(value
+                .extent()
+                .error("`is` compares an enum: a place, a call or a `{ … }` block"));
         };
         let (shape, rows) = expression::lower(value, scope)?;
         if shape != Shape::One {
@@ -264,14 +403,43 @@ impl Napkin {
         let index = proc_macro2::Literal::usize_unsuffixed(index);
         let shown = claim.name.to_string();
         let arguments = quote::quote!(NAMES[#index], #text, M, #shown);
-        let guards = vec![Guard { extent: Extent::of(variant.span()), function: "is", arguments }];
-        scope.bind(&name, expression::Bound { shape, slots: vec![unknown], statement: self.statements.len() })?;
-        let slots = expression::Slots { value: unknown, program: format!("%{}", source_text(value)) };
-        let record = record_claim(claim, unknown, shape, &[slots], &[format!("is{PART}{text}{PART}{index}")], None, &[]);
+        let guards = vec![Guard {
+            extent: Extent::of(variant.span()),
+            function: "is",
+            arguments,
+        }];
+        scope.bind(
+            &name,
+            expression::Bound {
+                shape,
+                slots: vec![unknown],
+                statement: self.statements.len(),
+            },
+        )?;
+        let slots = expression::Slots {
+            value: unknown,
+            program: format!("%{}", source_text(value)),
+        };
+        let record = record_claim(
+            claim,
+            unknown,
+            shape,
+            &[slots],
+            &[format!("is{PART}{text}{PART}{index}")],
+            None,
+            &[],
+        );
         if let Some(published) = &claim.published {
-            return Err(published.extent.error("an `is` claim has no published figure"));
+            return Err(published
+                .extent
+                .error("an `is` claim has no published figure"));
         }
-        self.statements.push(Lowered { name, is_claim: true, record, guards });
+        self.statements.push(Lowered {
+            name,
+            is_claim: true,
+            record,
+            guards,
+        });
         Ok(())
     }
 }
@@ -290,7 +458,9 @@ impl Order {
 fn source_text(expression: &Expression) -> String {
     match expression {
         Expression::Place(place) => place.text.clone(),
-        Expression::Call { callee, fields, .. } => format!("{}(…){}", callee.text, fields.to_string().replace(' ', "")),
+        Expression::Call { callee, fields, .. } => {
+            format!("{}(…){}", callee.text, fields.to_string().replace(' ', ""))
+        }
         Expression::Rust { text, .. } => text.clone(),
         _ => String::new(),
     }
@@ -301,43 +471,79 @@ fn index_of(slot: usize) -> TokenStream {
     quote::quote!(#literal)
 }
 
-fn guard(extent: Extent, function: &'static str, name: &Ident, arguments: &[TokenStream], shown: &str, loose: bool) -> Guard {
+fn guard(
+    extent: Extent,
+    function: &'static str,
+    name: &Ident,
+    arguments: &[TokenStream],
+    shown: &str,
+    loose: bool,
+) -> Guard {
     let shown = format!("{name}{PART}{shown}");
     let (first, second) = (&arguments[0], &arguments[1]);
     let rest = &arguments[2..];
     let arguments = quote::quote!(V[#first], V[#second], #(#rest,)* #loose, M, #shown);
-    Guard { extent, function, arguments }
+    Guard {
+        extent,
+        function,
+        arguments,
+    }
 }
 
 /// The stated numbers, one for each row.
-fn figures(stated: &Expression, rows: &[expression::Slots], shape: Shape, scope: &Scope) -> Result<Vec<Number>> {
+fn figures(
+    stated: &Expression,
+    rows: &[expression::Slots],
+    shape: Shape,
+    scope: &Scope,
+) -> Result<Vec<Number>> {
     let (other, items): (Shape, Vec<&Expression>) = match stated {
         Expression::List { items, .. } => (Shape::List, items.iter().collect()),
         Expression::Range { low, high, .. } => (Shape::Range, vec![low, high]),
         single => (Shape::One, vec![single]),
     };
     if items.len() != rows.len() || (other == Shape::One) != (shape == Shape::One) {
-        return Err(stated.extent().error(format!("the claim computes {}, and states {}", counted(rows.len()), counted(items.len()))));
+        return Err(stated.extent().error(format!(
+            "the claim computes {}, and states {}",
+            counted(shape, rows.len()),
+            counted(other, items.len())
+        )));
     }
     let numbers = items.into_iter().map(|item| match item {
         Expression::Number(number) => {
             scope.check_units(number)?;
             Ok(number.clone())
         }
-        other => Err(other.extent().error("after `~=` stands the number as it is printed, such as `3.2 ms`")),
+        other => Err(other
+            .extent()
+            .error("after `~=` stands the number as it is printed, such as `3.2 ms`")),
     });
     numbers.collect()
 }
 
-fn counted(values: usize) -> String {
-    if values == 1 { "one value".to_owned() } else { format!("{values} values") }
+fn counted(shape: Shape, values: usize) -> String {
+    match shape {
+        Shape::One => "one value".to_owned(),
+        Shape::List => format!("a list of {values}"),
+        Shape::Range => "a range".to_owned(),
+    }
 }
 
-fn same_length(extent: Extent, other: Shape, count: usize, shape: Shape, rows: usize) -> Result<()> {
+fn same_length(
+    extent: Extent,
+    other: Shape,
+    count: usize,
+    shape: Shape,
+    rows: usize,
+) -> Result<()> {
     if other == Shape::One || (shape != Shape::One && count == rows) {
         Ok(())
     } else {
-        Err(extent.error(format!("the claim computes {}, and is compared with {count}", counted(rows))))
+        Err(extent.error(format!(
+            "the claim computes {}, and is compared with {}",
+            counted(shape, rows),
+            counted(other, count)
+        )))
     }
 }
 
@@ -347,20 +553,30 @@ fn interval(figure: &Number, precision: &Precision) -> Result<Interval> {
         Precision::Digits(literal) => {
             let digits: u32 = literal.base10_parse()?;
             if digits == 0 || digits > figure.significant_digits() {
-                let message = format!("`{}` has {} significant digits, so its precision is between 1 and that", figure.text, figure.significant_digits());
+                let message = format!(
+                    "`{}` has {} significant digits, so its precision is between 1 and that",
+                    figure.text,
+                    figure.significant_digits()
+                );
                 return Err(syn::Error::new(literal.span(), message));
             }
             Ok(figure.interval(Some(digits)))
         }
-        Precision::Within(Expression::Number(tolerance)) if tolerance.unit.dimension == 0 && tolerance.unit.unknown.is_none() => {
+        Precision::Within(Expression::Number(tolerance))
+            if tolerance.unit.dimension == 0 && tolerance.unit.unknown.is_none() =>
+        {
             let share = tolerance.base_value();
             if share > 0.0 && share < 1.0 {
                 Ok(figure.within(share))
             } else {
-                Err(tolerance.extent.error("a tolerance lies between 0 and 100%: `within 5%`"))
+                Err(tolerance
+                    .extent
+                    .error("a tolerance lies between 0 and 100%: `within 5%`"))
             }
         }
-        Precision::Within(other) => Err(other.extent().error("a tolerance is a percentage: `within 5%`")),
+        Precision::Within(other) => Err(other
+            .extent()
+            .error("a tolerance is a percentage: `within 5%`")),
     }
 }
 
@@ -368,7 +584,9 @@ fn interval(figure: &Number, precision: &Precision) -> Result<Interval> {
 fn stated_text(expression: &Expression, row: usize) -> String {
     match expression {
         Expression::Number(number) => number.full_text(),
-        Expression::List { items, .. } => items.get(row).map_or_else(String::new, |item| stated_text(item, row)),
+        Expression::List { items, .. } => items
+            .get(row)
+            .map_or_else(String::new, |item| stated_text(item, row)),
         _ => String::new(),
     }
 }
@@ -394,26 +612,42 @@ fn stated_unit(expression: &Expression, row: usize) -> (TokenStream, String) {
 
 /// A stated number and its unit, for the compiler's message.
 fn shown(number: &Number) -> String {
-    let unit = if number.unit.dollar && number.unit.text.is_empty() { "USD" } else { &number.unit.text };
-    format!("{}{PART}{unit}", number.full_text())
+    let dollar = if number.unit.dollar { "$" } else { "" };
+    format!("{}{PART}{dollar}{}", number.full_text(), number.unit.text)
 }
 
 /// The names in braces of a sentence; `{}` gives an empty one.
 fn sentence_names(sentence: &str) -> Vec<String> {
-    sentence.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name.trim().to_owned()).collect()
+    sentence
+        .split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('}'))
+        .map(|(name, _)| name.trim().to_owned())
+        .collect()
 }
 
 fn check_sentence(claim: &Claim) -> Result<()> {
     if claim.sentence.is_empty() {
-        let message = format!("claim `{}` needs its sentence: `/// … {{}} …` above it", claim.name);
+        let message = format!(
+            "claim `{}` needs its sentence: `/// … {{}} …` above it",
+            claim.name
+        );
         return Err(syn::Error::new(claim.name.span(), message));
     }
     let opened = claim.sentence.matches('{').count();
-    if opened != claim.sentence.matches('}').count() || opened != sentence_names(&claim.sentence).len() {
-        return Err(syn::Error::new(claim.name.span(), "the sentence has a brace without its partner"));
+    if opened != claim.sentence.matches('}').count()
+        || opened != sentence_names(&claim.sentence).len()
+    {
+        return Err(syn::Error::new(
+            claim.name.span(),
+            "the sentence has a brace without its partner",
+        ));
     }
     if claim.sentence.contains(|c: char| c.is_control()) {
-        return Err(syn::Error::new(claim.name.span(), "the sentence has a control character in it"));
+        return Err(syn::Error::new(
+            claim.name.span(),
+            "the sentence has a control character in it",
+        ));
     }
     Ok(())
 }
@@ -428,9 +662,22 @@ fn record_claim(
     extra: &[(String, String)],
 ) -> String {
     let why = claim.loose.as_ref().map(syn::LitStr::value);
-    let mut text = record("claim", &claim.name, start, &claim.sentence, shape, rows, rules, why.as_deref(), published);
+    let mut text = record(
+        "claim",
+        &claim.name,
+        start,
+        &claim.sentence,
+        shape,
+        rows,
+        rules,
+        why.as_deref(),
+        published,
+    );
     text.push(FIELD);
-    let extra: Vec<String> = extra.iter().map(|(name, program)| format!("{name}{PART}{program}")).collect();
+    let extra: Vec<String> = extra
+        .iter()
+        .map(|(name, program)| format!("{name}{PART}{program}"))
+        .collect();
     text.push_str(&extra.join(&ITEM.to_string()));
     text
 }
@@ -447,7 +694,11 @@ fn record(
     loose: Option<&str>,
     published: Option<&str>,
 ) -> String {
-    let line = if proc_macro::is_available() { name.span().unwrap().line() } else { 0 };
+    let line = if proc_macro::is_available() {
+        name.span().unwrap().line()
+    } else {
+        0
+    };
     let programs: Vec<&str> = rows.iter().map(|row| row.program.as_str()).collect();
     let fields = [
         kind.to_owned(),

@@ -24,11 +24,21 @@ pub(super) struct Claim {
 
 pub(super) enum Relation {
     /// `value ~= stated`, with the precision that the digits imply or that is given.
-    Prints { value: Expression, stated: Expression, precision: Precision },
+    Prints {
+        value: Expression,
+        stated: Expression,
+        precision: Precision,
+    },
     /// `low < value <= high`, either bound optional.
-    Bounded { value: Expression, bounds: Vec<Bound> },
+    Bounded {
+        value: Expression,
+        bounds: Vec<Bound>,
+    },
     /// `value == stated`
-    Equals { value: Expression, stated: Expression },
+    Equals {
+        value: Expression,
+        stated: Expression,
+    },
     /// `value is Variant`
     Is { value: Expression, variant: Ident },
 }
@@ -81,7 +91,10 @@ impl Parse for Statement {
         let attributes = input.call(Attribute::parse_outer)?;
         if input.peek(Token![let]) {
             if let Some(attribute) = attributes.first() {
-                return Err(syn::Error::new_spanned(attribute, "a `let` takes no sentence and no attribute; a claim does"));
+                return Err(syn::Error::new_spanned(
+                    attribute,
+                    "a `let` takes no sentence and no attribute; a claim does",
+                ));
             }
             input.parse::<Token![let]>()?;
             let name = input.parse()?;
@@ -117,8 +130,15 @@ impl Claim {
     fn attribute(&mut self, attribute: Attribute) -> Result<()> {
         match &attribute.meta {
             Meta::NameValue(meta) if meta.path.is_ident("doc") => {
-                let Expr::Lit(ExprLit { lit: Lit::Str(line), .. }) = &meta.value else {
-                    return Err(syn::Error::new_spanned(&meta.value, "a claim's sentence is plain text"));
+                let Expr::Lit(ExprLit {
+                    lit: Lit::Str(line),
+                    ..
+                }) = &meta.value
+                else {
+                    return Err(syn::Error::new_spanned(
+                        &meta.value,
+                        "a claim's sentence is plain text",
+                    ));
                 };
                 if !self.sentence.is_empty() {
                     self.sentence.push(' ');
@@ -127,11 +147,16 @@ impl Claim {
                 Ok(())
             }
             Meta::NameValue(meta) if meta.path.is_ident("loose") => match &meta.value {
-                Expr::Lit(ExprLit { lit: Lit::Str(why), .. }) => {
+                Expr::Lit(ExprLit {
+                    lit: Lit::Str(why), ..
+                }) => {
                     self.loose = Some(why.clone());
                     Ok(())
                 }
-                other => Err(syn::Error::new_spanned(other, "say why the claim may be loose: `#[loose = \"why\"]`")),
+                other => Err(syn::Error::new_spanned(
+                    other,
+                    "say why the claim may be loose: `#[loose = \"why\"]`",
+                )),
             },
             Meta::List(list) if list.path.is_ident("published") => {
                 self.published = Some(list.parse_args()?);
@@ -158,12 +183,19 @@ impl Parse for Published {
             }
         }
         let last = stated.last().map_or(start, |bound| bound.figure.extent());
-        Ok(Published { stated, note, extent: start.to(last) })
+        Ok(Published {
+            stated,
+            note,
+            extent: start.to(last),
+        })
     }
 }
 
 fn published_bound(input: ParseStream) -> Result<PublishedBound> {
-    Ok(PublishedBound { order: order(input)?, figure: input.parse()? })
+    Ok(PublishedBound {
+        order: order(input)?,
+        figure: input.parse()?,
+    })
 }
 
 fn order(input: ParseStream) -> Result<Option<Order>> {
@@ -199,37 +231,85 @@ impl Relation {
             input.parse::<Token![~]>()?;
             input.parse::<Token![=]>()?;
             let stated = input.parse()?;
-            return Ok(Relation::Prints { value: first, stated, precision: precision(input)? });
+            return Ok(Relation::Prints {
+                value: first,
+                stated,
+                precision: precision(input)?,
+            });
         }
         if input.parse::<Option<Token![==]>>()?.is_some() {
-            return Ok(Relation::Equals { value: first, stated: input.parse()? });
+            return Ok(Relation::Equals {
+                value: first,
+                stated: input.parse()?,
+            });
         }
         if input.parse::<Option<Token![in]>>()?.is_some() {
             let low = input.parse()?;
-            input.parse::<Token![..=]>().map_err(|error| syn::Error::new(error.span(), "a range of values is written `in low ..= high`"))?;
+            input.parse::<Token![..=]>().map_err(|error| {
+                syn::Error::new(
+                    error.span(),
+                    "a range of values is written `in low ..= high`",
+                )
+            })?;
             let high = input.parse()?;
-            let bounds = vec![Bound { order: Order::AtLeast, bound: low }, Bound { order: Order::AtMost, bound: high }];
-            return Ok(Relation::Bounded { value: first, bounds });
+            let bounds = vec![
+                Bound {
+                    order: Order::AtLeast,
+                    bound: low,
+                },
+                Bound {
+                    order: Order::AtMost,
+                    bound: high,
+                },
+            ];
+            return Ok(Relation::Bounded {
+                value: first,
+                bounds,
+            });
         }
         if input.peek(Ident) {
             let word: Ident = input.parse()?;
             if word != "is" {
                 return Err(syn::Error::new(word.span(), RELATIONS));
             }
-            return Ok(Relation::Is { value: first, variant: input.parse()? });
+            return Ok(Relation::Is {
+                value: first,
+                variant: input.parse()?,
+            });
         }
-        let Some(left) = order(input)? else { return Err(input.error(RELATIONS)) };
+        let Some(left) = order(input)? else {
+            return Err(input.error(RELATIONS));
+        };
         let second: Expression = input.parse()?;
         let Some(right) = order(input)? else {
-            return Ok(Relation::Bounded { value: first, bounds: vec![Bound { order: left, bound: second }] });
+            return Ok(Relation::Bounded {
+                value: first,
+                bounds: vec![Bound {
+                    order: left,
+                    bound: second,
+                }],
+            });
         };
         let third = input.parse()?;
-        let bounds = vec![Bound { order: left.mirrored(), bound: first }, Bound { order: right, bound: third }];
-        Ok(Relation::Bounded { value: second, bounds })
+        let bounds = vec![
+            Bound {
+                order: left.mirrored(),
+                bound: first,
+            },
+            Bound {
+                order: right,
+                bound: third,
+            },
+        ];
+        Ok(Relation::Bounded {
+            value: second,
+            bounds,
+        })
     }
 }
 
-const RELATIONS: &str = "expected a relation: `~=`, `==`, `<`, `<=`, `>`, `>=`, `in a ..= b` or `is`";
+const RELATIONS: &str =
+    "expected a relation: `~=`, `==`, `<`, `<=`, `>`, `>=`, `in a ..= b` or `is`";
 
 fn precision(input: ParseStream) -> Result<Precision> {
     if !input.peek(Ident) {
@@ -240,13 +320,24 @@ fn precision(input: ParseStream) -> Result<Precision> {
         return Ok(Precision::Within(input.parse()?));
     }
     if word == "to" {
-        let digits: LitInt = input.parse().map_err(|error| syn::Error::new(error.span(), "a precision is written `to 2 digits`"))?;
+        let digits: LitInt = input.parse().map_err(|error| {
+            syn::Error::new(error.span(), "a precision is written `to 2 digits`")
+        })?;
         let unit: Option<Ident> = input.parse()?;
         return match unit {
             Some(unit) if unit == "digits" || unit == "digit" => Ok(Precision::Digits(digits)),
-            Some(unit) => Err(syn::Error::new(unit.span(), "a precision is written `to 2 digits`")),
-            None => Err(syn::Error::new(digits.span(), "a precision is written `to 2 digits`")),
+            Some(unit) => Err(syn::Error::new(
+                unit.span(),
+                "a precision is written `to 2 digits`",
+            )),
+            None => Err(syn::Error::new(
+                digits.span(),
+                "a precision is written `to 2 digits`",
+            )),
         };
     }
-    Err(syn::Error::new(word.span(), "expected `;`, `to N digits` or `within N%`"))
+    Err(syn::Error::new(
+        word.span(),
+        "expected `;`, `to N digits` or `within N%`",
+    ))
 }

@@ -42,7 +42,10 @@ impl Emitter {
 
     pub(crate) fn row(&mut self, row: &Row) -> Slots {
         let program = self.steps(&row.steps).1;
-        Slots { value: self.slots.len() - 1, program: program.join(&TOKEN_SEPARATOR.to_string()) }
+        Slots {
+            value: self.slots.len() - 1,
+            program: program.join(&TOKEN_SEPARATOR.to_string()),
+        }
     }
 
     fn steps(&mut self, steps: &[Step]) -> (Vec<Ident>, Vec<String>) {
@@ -50,7 +53,12 @@ impl Emitter {
         let mut program: Vec<String> = Vec::new();
         for step in steps {
             let text = match step {
-                Step::Local { name, statement, row, slot } => {
+                Step::Local {
+                    name,
+                    statement,
+                    row,
+                    slot,
+                } => {
                     let variable = self.slots[*slot].clone();
                     self.slots.push(variable.clone());
                     stack.push(variable);
@@ -61,13 +69,26 @@ impl Emitter {
                 }
                 Step::Number(number) => {
                     stack.push(self.variable(value_of(number)));
-                    format!("#{}\u{1b}{}{}", number.text, if number.unit.dollar { "$" } else { "" }, number.unit.text)
+                    format!(
+                        "#{}\u{1b}{}{}",
+                        number.text,
+                        if number.unit.dollar { "$" } else { "" },
+                        number.unit.text
+                    )
                 }
-                Step::Outer { tokens, text, extent } => {
+                Step::Outer {
+                    tokens,
+                    text,
+                    extent,
+                } => {
                     stack.push(self.variable(called(*extent, quote!(of), quote!(#tokens))));
                     format!("@{text}")
                 }
-                Step::Rust { tokens, text, extent } => {
+                Step::Rust {
+                    tokens,
+                    text,
+                    extent,
+                } => {
                     stack.push(self.variable(called(*extent, quote!(of), quote!(#tokens))));
                     format!("%{text}")
                 }
@@ -79,22 +100,47 @@ impl Emitter {
                 Step::Binary(operator, extent) => {
                     let right = stack.pop().expect("lowering pushes operands first");
                     let left = stack.pop().expect("lowering pushes operands first");
-                    stack.push(self.variable(called(*extent, function(*operator), quote!(#left, #right))));
+                    stack.push(self.variable(called(
+                        *extent,
+                        function(*operator),
+                        quote!(#left, #right),
+                    )));
                     operator.symbol().to_owned()
                 }
-                Step::Builtin { name, arity, extent } => {
+                Step::Builtin {
+                    name,
+                    arity,
+                    extent,
+                } => {
                     let arguments = stack.split_off(stack.len() - arity);
                     let function = Ident::new(&name.to_string(), extent.first);
-                    stack.push(self.variable(called(*extent, quote!(#function), quote!(#(#arguments),*))));
+                    stack.push(self.variable(called(
+                        *extent,
+                        quote!(#function),
+                        quote!(#(#arguments),*),
+                    )));
                     format!("!{name}")
                 }
                 Step::If { relation, extent } => {
                     let operands = stack.split_off(stack.len() - 4);
-                    stack.push(self.variable(called(*extent, quote!(either), quote!(#(#operands),*))));
+                    stack.push(self.variable(called(
+                        *extent,
+                        quote!(either),
+                        quote!(#(#operands),*),
+                    )));
                     format!("?{relation}")
                 }
-                Step::Call { tokens, text, is_method, fields, arguments, extent } => {
-                    let (call, text) = self.call(&mut stack, tokens, text, *is_method, fields, arguments, *extent);
+                Step::Call {
+                    tokens,
+                    text,
+                    is_method,
+                    fields,
+                    arguments,
+                    extent,
+                } => {
+                    let (call, text) = self.call(
+                        &mut stack, tokens, text, *is_method, fields, arguments, *extent,
+                    );
                     stack.push(self.variable(called(*extent, quote!(of), call)));
                     text
                 }
@@ -115,7 +161,10 @@ impl Emitter {
         arguments: &[Argument],
         extent: Extent,
     ) -> (TokenStream, String) {
-        let values = arguments.iter().filter(|argument| matches!(argument, Argument::Value(_))).count();
+        let values = arguments
+            .iter()
+            .filter(|argument| matches!(argument, Argument::Value(_)))
+            .count();
         let mut operands = stack.split_off(stack.len() - values).into_iter();
         let mut shown = String::new();
         let passed: Vec<TokenStream> = arguments
@@ -126,7 +175,11 @@ impl Emitter {
                     shown.push_str("\u{1b}_");
                     let operand = operands.next().expect("one operand for each value");
                     let position = Literal::usize_unsuffixed(index + 1);
-                    called(*extent, quote!(argument), quote!(#operand, #position, #text))
+                    called(
+                        *extent,
+                        quote!(argument),
+                        quote!(#operand, #position, #text),
+                    )
                 }
                 Argument::Rust { tokens, text } => {
                     shown.push('\u{1b}');
@@ -143,7 +196,10 @@ impl Emitter {
             (self.functions.len() - 1).to_string()
         };
         let fields_text = fields.to_string().replace(' ', "");
-        (quote!(#callee #arguments #fields), format!(":{function} {text}{fields_text}{shown}"))
+        (
+            quote!(#callee #arguments #fields),
+            format!(":{function} {text}{fields_text}{shown}"),
+        )
     }
 
     /// The Rust expression of a row that is no quantity, such as an enum.
@@ -151,9 +207,19 @@ impl Emitter {
         let (last, before) = row.steps.split_last().expect("a row has a step");
         match last {
             Step::Outer { tokens, .. } | Step::Rust { tokens, .. } => tokens.clone(),
-            Step::Call { tokens, text, is_method, fields, arguments, extent } => {
+            Step::Call {
+                tokens,
+                text,
+                is_method,
+                fields,
+                arguments,
+                extent,
+            } => {
                 let mut stack = self.steps(before).0;
-                self.call(&mut stack, tokens, text, *is_method, fields, arguments, *extent).0
+                self.call(
+                    &mut stack, tokens, text, *is_method, fields, arguments, *extent,
+                )
+                .0
             }
             _ => TokenStream::new(),
         }
@@ -211,7 +277,9 @@ fn with_unknown(number: &Number, value: TokenTree) -> TokenStream {
     match &number.unit.unknown {
         // In its own block, so that rustc itself reports an unknown unit and
         // suggests the nearest one, without units in scope anywhere else.
-        Some(name) => quote!(__m::mul(#known, __m::of({ #[allow(unused_imports)] use ::mlsysim::unit::*; #name }))),
+        Some(name) => {
+            quote!(__m::mul(#known, __m::of({ #[allow(unused_imports)] use ::mlsysim::unit::*; #name })))
+        }
         None => known,
     }
 }
@@ -230,6 +298,11 @@ pub(crate) fn float(value: f64) -> TokenTree {
 /// `__m::name(arguments)`, so that a panic inside points at the extent.
 pub(crate) fn called(extent: Extent, name: TokenStream, arguments: TokenStream) -> TokenStream {
     let module = format_ident!("__m", span = extent.first);
+    let name = name.into_iter().map(|mut token| {
+        token.set_span(extent.first);
+        token
+    });
+    let name: TokenStream = name.collect();
     let arguments = closed(arguments, extent.last);
     quote_spanned!(extent.first=> #module::#name #arguments)
 }

@@ -35,12 +35,20 @@ pub(crate) enum Shape {
 impl Scope {
     /// The scope of a formula's body, where `if` is allowed.
     pub(crate) fn formula() -> Self {
-        Scope { is_formula: true, ..Scope::default() }
+        Scope {
+            is_formula: true,
+            ..Scope::default()
+        }
     }
 
     pub(crate) fn inline(&mut self, name: &Ident, row: Row) -> Result<()> {
-        if self.names.contains_key(&name.to_string()) || self.inlined.insert(name.to_string(), row).is_some() {
-            return Err(syn::Error::new(name.span(), format!("`{name}` is already the name of a value in this formula")));
+        if self.names.contains_key(&name.to_string())
+            || self.inlined.insert(name.to_string(), row).is_some()
+        {
+            return Err(syn::Error::new(
+                name.span(),
+                format!("`{name}` is already the name of a value in this formula"),
+            ));
         }
         Ok(())
     }
@@ -48,7 +56,10 @@ impl Scope {
     pub(crate) fn bind(&mut self, name: &Ident, bound: Bound) -> Result<()> {
         match self.names.insert(name.to_string(), bound) {
             None => Ok(()),
-            Some(_) => Err(syn::Error::new(name.span(), format!("`{name}` is already the name of a value in this block"))),
+            Some(_) => Err(syn::Error::new(
+                name.span(),
+                format!("`{name}` is already the name of a value in this block"),
+            )),
         }
     }
 
@@ -61,9 +72,14 @@ impl Scope {
         for name in &number.unit.names {
             if self.names.contains_key(&name.to_string()) {
                 let message = if number.unit.unknown.is_some() {
-                    format!("`{name}` is a name bound in this block, not a unit: write `{} * {name}`", number.text)
+                    format!(
+                        "`{name}` is a name bound in this block, not a unit: write `{} * {name}`",
+                        number.text
+                    )
                 } else {
-                    format!("`{name}` is a unit and also a name bound in this block: rename the one that is bound")
+                    format!(
+                        "`{name}` is a unit and also a name bound in this block: rename the one that is bound"
+                    )
                 };
                 return Err(syn::Error::new(name.span(), message));
             }
@@ -83,16 +99,43 @@ pub(crate) struct Row {
 pub(crate) enum Step {
     Number(Number),
     /// A constant or another place outside of the block.
-    Outer { tokens: TokenStream, text: String, extent: Extent },
-    Local { name: String, statement: usize, row: Option<usize>, slot: usize },
+    Outer {
+        tokens: TokenStream,
+        text: String,
+        extent: Extent,
+    },
+    Local {
+        name: String,
+        statement: usize,
+        row: Option<usize>,
+        slot: usize,
+    },
     /// A quantity that Rust computes.
-    Rust { tokens: TokenStream, text: String, extent: Extent },
+    Rust {
+        tokens: TokenStream,
+        text: String,
+        extent: Extent,
+    },
     Negate(Extent),
     Binary(Operator, Extent),
-    Builtin { name: Ident, arity: usize, extent: Extent },
-    Call { tokens: TokenStream, text: String, is_method: bool, fields: TokenStream, arguments: Vec<Argument>, extent: Extent },
+    Builtin {
+        name: Ident,
+        arity: usize,
+        extent: Extent,
+    },
+    Call {
+        tokens: TokenStream,
+        text: String,
+        is_method: bool,
+        fields: TokenStream,
+        arguments: Vec<Argument>,
+        extent: Extent,
+    },
     /// Left and right of the condition, then the two branches, are the steps before.
-    If { relation: &'static str, extent: Extent },
+    If {
+        relation: &'static str,
+        extent: Extent,
+    },
 }
 
 #[derive(Clone)]
@@ -113,30 +156,87 @@ pub(crate) fn lower(expression: &Expression, scope: &Scope) -> Result<(Shape, Ve
         Expression::Place(place) => lower_place(place, scope),
         Expression::List { items, .. } => gather(Shape::List, items, scope),
         Expression::Range { low, high, .. } => gather(Shape::Range, [&**low, &**high], scope),
-        Expression::Negate { operand, extent } => apply(&[&**operand], Step::Negate(*extent), *extent, scope),
-        Expression::Binary { operator, operator_span, left, right } => {
+        Expression::Negate { operand, extent } => {
+            apply(&[&**operand], Step::Negate(*extent), *extent, scope)
+        }
+        Expression::Binary {
+            operator,
+            operator_span,
+            left,
+            right,
+        } => {
             let _ = operator_span;
             let extent = expression.extent();
-            apply(&[&**left, &**right], Step::Binary(*operator, extent), extent, scope)
+            apply(
+                &[&**left, &**right],
+                Step::Binary(*operator, extent),
+                extent,
+                scope,
+            )
         }
-        Expression::Builtin { name, arguments, extent } => {
+        Expression::Builtin {
+            name,
+            arguments,
+            extent,
+        } => {
             check_arity(name, arguments.len(), *extent)?;
-            let step = Step::Builtin { name: name.clone(), arity: arguments.len(), extent: *extent };
+            let step = Step::Builtin {
+                name: name.clone(),
+                arity: arguments.len(),
+                extent: *extent,
+            };
             apply(&arguments.iter().collect::<Vec<_>>(), step, *extent, scope)
         }
-        Expression::Call { callee, arguments, fields, extent } => lower_call(callee, arguments, fields, *extent, scope),
-        Expression::Rust { tokens, text, extent, kind: RustKind::Value } => {
-            Ok(one(Step::Rust { tokens: tokens.clone(), text: text.clone(), extent: *extent }, *extent))
+        Expression::Call {
+            callee,
+            arguments,
+            fields,
+            extent,
+        } => lower_call(callee, arguments, fields, *extent, scope),
+        Expression::Rust {
+            tokens,
+            text,
+            extent,
+            kind: RustKind::Value,
+        } => Ok(one(
+            Step::Rust {
+                tokens: tokens.clone(),
+                text: text.clone(),
+                extent: *extent,
+            },
+            *extent,
+        )),
+        Expression::Rust {
+            text,
+            extent,
+            kind: RustKind::Argument,
+            ..
+        } => Err(extent.error(format!(
+            "`{text}` is no quantity; it can only be the argument of a call"
+        ))),
+        Expression::If {
+            condition,
+            then,
+            otherwise,
+            extent,
+        } if scope.is_formula => {
+            let step = Step::If {
+                relation: condition.relation,
+                extent: *extent,
+            };
+            apply(
+                &[&condition.left, &condition.right, &**then, &**otherwise],
+                step,
+                *extent,
+                scope,
+            )
         }
-        Expression::Rust { text, extent, kind: RustKind::Argument, .. } => {
-            Err(extent.error(format!("`{text}` is no quantity; it can only be the argument of a call")))
+        Expression::If { extent, .. } => {
+            Err(extent.error("`if` belongs in a `#[formula]`; call the formula here"))
         }
-        Expression::If { condition, then, otherwise, extent } if scope.is_formula => {
-            let step = Step::If { relation: condition.relation, extent: *extent };
-            apply(&[&condition.left, &condition.right, &**then, &**otherwise], step, *extent, scope)
-        }
-        Expression::If { extent, .. } => Err(extent.error("`if` belongs in a `#[formula]`; call the formula here")),
-        Expression::Block { result, .. } => Err(result.extent().error("`let` inside an expression belongs in a `#[formula]`")),
+        Expression::Block { result, .. } => Err(result
+            .extent()
+            .error("`let` inside an expression belongs in a `#[formula]`")),
     }
 }
 
@@ -146,11 +246,19 @@ pub(crate) fn check_arity(name: &Ident, given: usize, extent: Extent) -> Result<
         return Ok(());
     }
     let plural = if wanted == 1 { "" } else { "s" };
-    Err(extent.error(format!("`{name}` takes {wanted} argument{plural}, {given} given")))
+    Err(extent.error(format!(
+        "`{name}` takes {wanted} argument{plural}, {given} given"
+    )))
 }
 
 fn one(step: Step, extent: Extent) -> (Shape, Vec<Row>) {
-    (Shape::One, vec![Row { steps: vec![step], extent }])
+    (
+        Shape::One,
+        vec![Row {
+            steps: vec![step],
+            extent,
+        }],
+    )
 }
 
 fn lower_place(place: &Place, scope: &Scope) -> Result<(Shape, Vec<Row>)> {
@@ -166,31 +274,62 @@ fn lower_place(place: &Place, scope: &Scope) -> Result<(Shape, Vec<Row>)> {
             tokens.extend(quote::quote_spanned!(span=> [#literal]));
             text = format!("{text}[{index}]");
         }
-        return Ok(one(Step::Outer { tokens, text, extent: place.extent }, place.extent));
+        return Ok(one(
+            Step::Outer {
+                tokens,
+                text,
+                extent: place.extent,
+            },
+            place.extent,
+        ));
     };
     if place.single.is_none() {
-        return Err(place.extent.error(format!("`{root}` is a number of this block and has no fields")));
+        return Err(place.extent.error(format!(
+            "`{root}` is a number of this block and has no fields"
+        )));
     }
     let local = |row: usize, is_part: bool| Row {
-        steps: vec![Step::Local { name: root.to_owned(), statement: bound.statement, row: is_part.then_some(row), slot: bound.slots[row] }],
+        steps: vec![Step::Local {
+            name: root.to_owned(),
+            statement: bound.statement,
+            row: is_part.then_some(row),
+            slot: bound.slots[row],
+        }],
         extent: place.extent,
     };
     match place.index {
-        Some((index, _)) if index < bound.slots.len() => Ok((Shape::One, vec![local(index, bound.shape != Shape::One)])),
+        Some((index, _)) if index < bound.slots.len() => {
+            Ok((Shape::One, vec![local(index, bound.shape != Shape::One)]))
+        }
         Some((index, span)) => Err(syn::Error::new(
             span,
-            format!("`{root}` has {} value{}, so there is no `[{index}]`; the first is `[0]`", bound.slots.len(), if bound.slots.len() == 1 { "" } else { "s" }),
+            format!(
+                "`{root}` has {} value{}, so there is no `[{index}]`; the first is `[0]`",
+                bound.slots.len(),
+                if bound.slots.len() == 1 { "" } else { "s" }
+            ),
         )),
-        None => Ok((bound.shape, (0..bound.slots.len()).map(|row| local(row, bound.shape != Shape::One)).collect())),
+        None => Ok((
+            bound.shape,
+            (0..bound.slots.len())
+                .map(|row| local(row, bound.shape != Shape::One))
+                .collect(),
+        )),
     }
 }
 
-fn gather<'a>(shape: Shape, items: impl IntoIterator<Item = &'a Expression>, scope: &Scope) -> Result<(Shape, Vec<Row>)> {
+fn gather<'a>(
+    shape: Shape,
+    items: impl IntoIterator<Item = &'a Expression>,
+    scope: &Scope,
+) -> Result<(Shape, Vec<Row>)> {
     let mut rows = Vec::new();
     for item in items {
         let (inner, mut row) = lower(item, scope)?;
         if inner != Shape::One {
-            return Err(item.extent().error("a list cannot stand inside a list or a range"));
+            return Err(item
+                .extent()
+                .error("a list cannot stand inside a list or a range"));
         }
         rows.append(&mut row);
     }
@@ -198,8 +337,16 @@ fn gather<'a>(shape: Shape, items: impl IntoIterator<Item = &'a Expression>, sco
 }
 
 /// Applies one operation row by row; a scalar goes with every row of a list.
-fn apply(operands: &[&Expression], step: Step, extent: Extent, scope: &Scope) -> Result<(Shape, Vec<Row>)> {
-    let lowered = operands.iter().map(|operand| lower(operand, scope)).collect::<Result<Vec<_>>>()?;
+fn apply(
+    operands: &[&Expression],
+    step: Step,
+    extent: Extent,
+    scope: &Scope,
+) -> Result<(Shape, Vec<Row>)> {
+    let lowered = operands
+        .iter()
+        .map(|operand| lower(operand, scope))
+        .collect::<Result<Vec<_>>>()?;
     let mut shape = Shape::One;
     let mut count = 1;
     for (other, rows) in &lowered {
@@ -207,25 +354,45 @@ fn apply(operands: &[&Expression], step: Step, extent: Extent, scope: &Scope) ->
             continue;
         }
         if shape != Shape::One && count != rows.len() {
-            return Err(extent.error(format!("the lists have different lengths: {count} and {}", rows.len())));
+            return Err(extent.error(format!(
+                "the lists have different lengths: {count} and {}",
+                rows.len()
+            )));
         }
         (shape, count) = (*other, rows.len());
     }
     let rows = (0..count).map(|index| {
-        let mut steps: Vec<Step> = lowered.iter().flat_map(|(_, rows)| rows[index.min(rows.len() - 1)].steps.clone()).collect();
+        let mut steps: Vec<Step> = lowered
+            .iter()
+            .flat_map(|(_, rows)| rows[index.min(rows.len() - 1)].steps.clone())
+            .collect();
         steps.push(step.clone());
         Row { steps, extent }
     });
     Ok((shape, rows.collect()))
 }
 
-fn lower_call(callee: &Callee, arguments: &[Expression], fields: &TokenStream, extent: Extent, scope: &Scope) -> Result<(Shape, Vec<Row>)> {
+fn lower_call(
+    callee: &Callee,
+    arguments: &[Expression],
+    fields: &TokenStream,
+    extent: Extent,
+    scope: &Scope,
+) -> Result<(Shape, Vec<Row>)> {
     let mut values = Vec::new();
     let mut lowered = Vec::new();
     for argument in arguments {
         match argument {
-            Expression::Rust { tokens, text, kind: RustKind::Argument, .. } => {
-                lowered.push(Argument::Rust { tokens: tokens.clone(), text: text.clone() });
+            Expression::Rust {
+                tokens,
+                text,
+                kind: RustKind::Argument,
+                ..
+            } => {
+                lowered.push(Argument::Rust {
+                    tokens: tokens.clone(),
+                    text: text.clone(),
+                });
             }
             other => {
                 values.push(other);
@@ -235,7 +402,9 @@ fn lower_call(callee: &Callee, arguments: &[Expression], fields: &TokenStream, e
     }
     let root = callee.text.split(['.', ':']).next().unwrap_or(&callee.text);
     if scope.find(root).is_some() {
-        return Err(extent.error(format!("`{root}` is a number of this block and cannot be called")));
+        return Err(extent.error(format!(
+            "`{root}` is a number of this block and cannot be called"
+        )));
     }
     let step = Step::Call {
         tokens: callee.tokens.clone(),

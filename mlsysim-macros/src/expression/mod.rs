@@ -21,19 +21,23 @@ pub(crate) struct Extent {
 
 impl Extent {
     pub(crate) fn of(span: Span) -> Self {
-        Extent { first: span, last: span }
+        Extent {
+            first: span,
+            last: span,
+        }
     }
 
     pub(crate) fn to(self, end: Extent) -> Self {
-        Extent { first: self.first, last: end.last }
+        Extent {
+            first: self.first,
+            last: end.last,
+        }
     }
 
     /// An error that underlines the whole extent.
     pub(crate) fn error(self, message: impl std::fmt::Display) -> syn::Error {
-        let mut first = proc_macro2::Punct::new('_', proc_macro2::Spacing::Alone);
-        first.set_span(self.first);
-        let mut last = first.clone();
-        last.set_span(self.last);
+        let first = Ident::new("first", self.first);
+        let last = Ident::new("last", self.last);
         syn::Error::new_spanned(quote::quote!(#first #last), message)
     }
 }
@@ -42,22 +46,59 @@ impl Extent {
 pub(crate) enum Expression {
     Number(Number),
     /// `[a, b, c] unit`
-    List { items: Vec<Expression>, extent: Extent },
+    List {
+        items: Vec<Expression>,
+        extent: Extent,
+    },
     /// `low..high unit`
-    Range { low: Box<Expression>, high: Box<Expression>, extent: Extent },
+    Range {
+        low: Box<Expression>,
+        high: Box<Expression>,
+        extent: Extent,
+    },
     Place(Place),
-    Negate { operand: Box<Expression>, extent: Extent },
-    Binary { operator: Operator, operator_span: Span, left: Box<Expression>, right: Box<Expression> },
+    Negate {
+        operand: Box<Expression>,
+        extent: Extent,
+    },
+    Binary {
+        operator: Operator,
+        operator_span: Span,
+        left: Box<Expression>,
+        right: Box<Expression>,
+    },
     /// `sqrt(x)`, `min(a, b)`, …
-    Builtin { name: Ident, arguments: Vec<Expression>, extent: Extent },
+    Builtin {
+        name: Ident,
+        arguments: Vec<Expression>,
+        extent: Extent,
+    },
     /// `path(x)` or `place.method(x)`: a call of Rust code.
-    Call { callee: Callee, arguments: Vec<Expression>, fields: TokenStream, extent: Extent },
+    Call {
+        callee: Callee,
+        arguments: Vec<Expression>,
+        fields: TokenStream,
+        extent: Extent,
+    },
     /// `{ any Rust }`, `&path`, `q!(…)` and enum variants: passed on as they are.
-    Rust { tokens: TokenStream, text: String, extent: Extent, kind: RustKind },
+    Rust {
+        tokens: TokenStream,
+        text: String,
+        extent: Extent,
+        kind: RustKind,
+    },
     /// `if a < b { x } else { y }`, in formulas.
-    If { condition: Box<Condition>, then: Box<Expression>, otherwise: Box<Expression>, extent: Extent },
+    If {
+        condition: Box<Condition>,
+        then: Box<Expression>,
+        otherwise: Box<Expression>,
+        extent: Extent,
+    },
     /// `{ let a = …; x }`, in formulas.
-    Block { lets: Vec<(Ident, Expression)>, result: Box<Expression> },
+    Block {
+        lets: Vec<(Ident, Expression)>,
+        result: Box<Expression>,
+    },
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -42,13 +42,20 @@ pub(crate) struct Factor {
 
 impl Default for Factor {
     fn default() -> Self {
-        Factor { numerator: 1.0, denominator: 1.0 }
+        Factor {
+            numerator: 1.0,
+            denominator: 1.0,
+        }
     }
 }
 
 impl Factor {
     fn multiply(&mut self, factor: f64, power: i32) {
-        let target = if power < 0 { &mut self.denominator } else { &mut self.numerator };
+        let target = if power < 0 {
+            &mut self.denominator
+        } else {
+            &mut self.numerator
+        };
         *target *= factor.powi(power.abs());
     }
 
@@ -63,7 +70,10 @@ impl Factor {
 
 impl UnitText {
     pub(crate) fn dollars() -> Self {
-        let mut unit = UnitText { dollar: true, ..UnitText::default() };
+        let mut unit = UnitText {
+            dollar: true,
+            ..UnitText::default()
+        };
         unit.push(&Ident::new("USD", Span::call_site()), 1, false);
         unit.text.clear();
         unit.names.clear();
@@ -141,22 +151,38 @@ impl Number {
         let (scaled, exponent) = if last > self.exponent {
             (self.digits * 2, self.exponent)
         } else {
-            (self.digits * 2 * 10_u128.pow((self.exponent - last) as u32), last)
+            (
+                self.digits * 2 * 10_u128.pow((self.exponent - last) as u32),
+                last,
+            )
         };
-        let half = if last > self.exponent { 10_u128.pow((last - self.exponent) as u32) } else { 1 };
+        let half = if last > self.exponent {
+            10_u128.pow((last - self.exponent) as u32)
+        } else {
+            1
+        };
         let magnitude_low = halves(scaled as i128 - half as i128, exponent);
         let magnitude_high = halves(scaled as i128 + half as i128, exponent);
         if self.negative {
-            Interval { low: -magnitude_high, high: -magnitude_low }
+            Interval {
+                low: -magnitude_high,
+                high: -magnitude_low,
+            }
         } else {
-            Interval { low: magnitude_low, high: magnitude_high }
+            Interval {
+                low: magnitude_low,
+                high: magnitude_high,
+            }
         }
     }
 
     /// A stated value within a relative tolerance.
     pub(crate) fn within(&self, tolerance: f64) -> Interval {
         let (value, margin) = (self.value(), self.value().abs() * tolerance);
-        Interval { low: value - margin, high: value + margin }
+        Interval {
+            low: value - margin,
+            high: value + margin,
+        }
     }
 
     pub(crate) fn significant_digits(&self) -> u32 {
@@ -176,7 +202,11 @@ fn join(number: &str, unit: &UnitText) -> String {
         None => ("", number),
     };
     let dollar = if unit.dollar { "$" } else { "" };
-    let space = if unit.text.is_empty() || unit.text.starts_with(['%', '×', '/']) { "" } else { " " };
+    let space = if unit.text.is_empty() || unit.text.starts_with(['%', '×', '/']) {
+        ""
+    } else {
+        " "
+    };
     format!("{sign}{dollar}{magnitude}{space}{}", unit.text)
 }
 
@@ -186,7 +216,9 @@ fn decimal_digits(digits: u128) -> u32 {
 
 fn decimal(negative: bool, digits: u128, exponent: i32) -> f64 {
     let sign = if negative { "-" } else { "" };
-    format!("{sign}{digits}e{exponent}").parse().expect("a decimal number")
+    format!("{sign}{digits}e{exponent}")
+        .parse()
+        .expect("a decimal number")
 }
 
 /// `halves / 2 * 10^exponent`, correctly rounded.

@@ -10,8 +10,18 @@ use super::number::{Number, UnitText};
 use super::{Callee, Condition, Expression, Extent, Operator, Place, RustKind};
 use crate::units;
 
-const BUILTINS: [&str; 11] = ["sqrt", "exp", "ln", "log2", "log10", "min", "max", "abs", "round", "floor", "ceil"];
-const SCALE_WORDS: [&str; 7] = ["hundred", "thousand", "million", "billion", "trillion", "quadrillion", "dozen"];
+const BUILTINS: [&str; 11] = [
+    "sqrt", "exp", "ln", "log2", "log10", "min", "max", "abs", "round", "floor", "ceil",
+];
+const SCALE_WORDS: [&str; 7] = [
+    "hundred",
+    "thousand",
+    "million",
+    "billion",
+    "trillion",
+    "quadrillion",
+    "dozen",
+];
 /// Deep enough for any formula, shallow enough for the compiler's stack.
 const MAXIMUM_DEPTH: usize = 64;
 
@@ -23,7 +33,9 @@ impl Parse for Expression {
     fn parse(input: ParseStream) -> Result<Self> {
         let depth = DEPTH.get();
         if depth > MAXIMUM_DEPTH {
-            return Err(input.error("the expression is nested too deeply; name a part of it with `let`"));
+            return Err(
+                input.error("the expression is nested too deeply; name a part of it with `let`")
+            );
         }
         DEPTH.set(depth + 1);
         let result = sum(input);
@@ -43,7 +55,12 @@ fn sum(input: ParseStream) -> Result<Expression> {
             return Ok(left);
         };
         let right = product(input)?;
-        left = Expression::Binary { operator, operator_span, left: Box::new(left), right: Box::new(right) };
+        left = Expression::Binary {
+            operator,
+            operator_span,
+            left: Box::new(left),
+            right: Box::new(right),
+        };
     }
 }
 
@@ -58,7 +75,12 @@ fn product(input: ParseStream) -> Result<Expression> {
             return Ok(left);
         };
         let right = prefix(input)?;
-        left = Expression::Binary { operator, operator_span, left: Box::new(left), right: Box::new(right) };
+        left = Expression::Binary {
+            operator,
+            operator_span,
+            left: Box::new(left),
+            right: Box::new(right),
+        };
     }
 }
 
@@ -81,7 +103,10 @@ fn prefix(input: ParseStream) -> Result<Expression> {
                 number.extent = extent;
                 Expression::Number(number)
             }
-            other => Expression::Negate { operand: Box::new(other), extent },
+            other => Expression::Negate {
+                operand: Box::new(other),
+                extent,
+            },
         };
     }
     Ok(operand)
@@ -93,8 +118,17 @@ fn power(input: ParseStream) -> Result<Expression> {
         return Ok(base);
     }
     let operator_span = input.parse::<Token![^]>()?.span;
-    let exponent = if input.peek(Token![-]) { prefix(input)? } else { power(input)? };
-    Ok(Expression::Binary { operator: Operator::Power, operator_span, left: Box::new(base), right: Box::new(exponent) })
+    let exponent = if input.peek(Token![-]) {
+        prefix(input)?
+    } else {
+        power(input)?
+    };
+    Ok(Expression::Binary {
+        operator: Operator::Power,
+        operator_span,
+        left: Box::new(base),
+        right: Box::new(exponent),
+    })
 }
 
 fn atom(input: ParseStream) -> Result<Expression> {
@@ -120,7 +154,12 @@ fn atom(input: ParseStream) -> Result<Expression> {
         let tokens = place.tokens;
         let extent = Extent::of(ampersand.span).to(place.extent);
         let text = format!("&{}", place.text);
-        return Ok(Expression::Rust { tokens: quote!(#ampersand #tokens), text, extent, kind: RustKind::Argument });
+        return Ok(Expression::Rust {
+            tokens: quote!(#ampersand #tokens),
+            text,
+            extent,
+            kind: RustKind::Argument,
+        });
     }
     if input.peek(Token![if]) {
         return if_else(input);
@@ -132,7 +171,11 @@ fn atom(input: ParseStream) -> Result<Expression> {
 }
 
 fn finished<T>(content: ParseStream, value: T) -> Result<T> {
-    if content.is_empty() { Ok(value) } else { Err(content.error("unexpected token: an operator is missing before it")) }
+    if content.is_empty() {
+        Ok(value)
+    } else {
+        Err(content.error("unexpected token: an operator is missing before it"))
+    }
 }
 
 /// `10_000 GPUs`, `45%`, `1.5x`, `$0.12/kWh`, `3 million USD`.
@@ -150,15 +193,25 @@ fn number(input: ParseStream) -> Result<Number> {
         return Err(syn::Error::new(span, "numbers are decimal here"));
     }
     let mut number = parts(&digits).map_err(|message| syn::Error::new(span, message))?;
-    number.extent = Extent { first: dollar.map_or(span, |dollar| dollar.span), last: span };
+    number.extent = Extent {
+        first: dollar.map_or(span, |dollar| dollar.span),
+        last: span,
+    };
     number.text = group_thousands(written.strip_suffix(&suffix).unwrap_or(&written));
-    number.unit = if dollar.is_some() { UnitText::dollars() } else { UnitText::default() };
+    number.unit = if dollar.is_some() {
+        UnitText::dollars()
+    } else {
+        UnitText::default()
+    };
     match suffix.as_str() {
         "" => unit(input, &mut number)?,
         "x" => number.unit.push(&Ident::new("x", span), 1, false),
         other => {
             let plain = written.strip_suffix(other).unwrap_or(&written);
-            return Err(syn::Error::new(span, format!("a unit stands apart from its number: `{plain} {other}`")));
+            return Err(syn::Error::new(
+                span,
+                format!("a unit stands apart from its number: `{plain} {other}`"),
+            ));
         }
     }
     Ok(number)
@@ -170,11 +223,19 @@ fn parts(digits: &str) -> std::result::Result<Number, String> {
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let all = format!("{whole}{fraction}");
     let significant = all.trim_start_matches('0');
-    let exponent: i32 = exponent.parse().map_err(|_| "the exponent is too large".to_owned())?;
+    let exponent: i32 = exponent
+        .parse()
+        .map_err(|_| "the exponent is too large".to_owned())?;
     if significant.len() > 25 || exponent.abs() > 300 {
         return Err("the number has too many digits".to_owned());
     }
-    let digits = if significant.is_empty() { 0 } else { significant.parse().map_err(|_| "expected a number".to_owned())? };
+    let digits = if significant.is_empty() {
+        0
+    } else {
+        significant
+            .parse()
+            .map_err(|_| "expected a number".to_owned())?
+    };
     Ok(Number {
         negative: false,
         digits,
@@ -230,7 +291,11 @@ fn unit(input: ParseStream, number: &mut Number) -> Result<()> {
         };
         let fork = input.fork();
         fork.parse::<proc_macro2::Punct>()?;
-        if !fork.peek(Ident) || fork.peek2(token::Paren) || fork.peek2(Token![::]) || fork.peek2(Token![.]) {
+        if !fork.peek(Ident)
+            || fork.peek2(token::Paren)
+            || fork.peek2(Token![::])
+            || fork.peek2(Token![.])
+        {
             return Ok(());
         }
         let name: Ident = fork.parse()?;
@@ -251,7 +316,9 @@ fn starts_unit(input: ParseStream) -> bool {
         return false;
     }
     let fork = input.fork();
-    let Ok(name) = fork.parse::<Ident>() else { return false };
+    let Ok(name) = fork.parse::<Ident>() else {
+        return false;
+    };
     !["to", "within", "is"].contains(&name.to_string().as_str())
 }
 
@@ -264,7 +331,10 @@ fn exponent(input: ParseStream, number: &mut Number) -> Result<i32> {
     number.extent.last = literal.span();
     match literal.base10_parse::<i32>() {
         Ok(power @ 1..=4) => Ok(power),
-        _ => Err(syn::Error::new(literal.span(), "a unit takes a power from 1 to 4")),
+        _ => Err(syn::Error::new(
+            literal.span(),
+            "a unit takes a power from 1 to 4",
+        )),
     }
 }
 
@@ -281,36 +351,64 @@ fn range_or(input: ParseStream, low: Number) -> Result<Expression> {
 fn range(low: Expression, high: Expression) -> Expression {
     let extent = low.extent().to(high.extent());
     let low = match (low, &high) {
-        (Expression::Number(mut low), Expression::Number(high)) if low.unit.text.is_empty() && !low.unit.dollar => {
+        (Expression::Number(mut low), Expression::Number(high))
+            if low.unit.text.is_empty() && !low.unit.dollar =>
+        {
             low.unit = high.unit.clone();
             Expression::Number(low)
         }
-        (Expression::Number(mut low), Expression::Number(high)) if low.unit.dollar && low.unit.text.is_empty() => {
-            low.unit = UnitText { dollar: true, ..high.unit.clone() };
+        (Expression::Number(mut low), Expression::Number(high))
+            if low.unit.dollar && low.unit.text.is_empty() =>
+        {
+            low.unit = UnitText {
+                dollar: true,
+                ..high.unit.clone()
+            };
             Expression::Number(low)
         }
         (low, _) => low,
     };
-    Expression::Range { low: Box::new(low), high: Box::new(high), extent }
+    Expression::Range {
+        low: Box::new(low),
+        high: Box::new(high),
+        extent,
+    }
 }
 
 /// `[8, 64, 512] GPUs`: a unit after the list is the unit of each bare number in it.
 fn list(input: ParseStream) -> Result<Expression> {
     let content;
     let bracket = bracketed!(content in input);
-    let mut items: Vec<Expression> = content.parse_terminated(Expression::parse, Token![,])?.into_iter().collect();
-    let mut extent = Extent { first: bracket.span.open(), last: bracket.span.close() };
+    let mut items: Vec<Expression> = content
+        .parse_terminated(Expression::parse, Token![,])?
+        .into_iter()
+        .collect();
+    let mut extent = Extent {
+        first: bracket.span.open(),
+        last: bracket.span.close(),
+    };
     if items.is_empty() {
         return Err(extent.error("a list needs at least one item"));
     }
-    let mut common = Number { extent, ..parts("1").expect("one is a number") };
+    let mut common = Number {
+        extent,
+        ..parts("1").expect("one is a number")
+    };
     unit(input, &mut common)?;
     extent.last = common.extent.last;
     if !common.unit.text.is_empty() {
         for item in &mut items {
             match item {
-                Expression::Number(number) if number.unit.text.is_empty() && !number.unit.dollar => number.unit = common.unit.clone(),
-                other => return Err(other.extent().error("in a list with a unit after it, each item is a number without one")),
+                Expression::Number(number)
+                    if number.unit.text.is_empty() && !number.unit.dollar =>
+                {
+                    number.unit = common.unit.clone()
+                }
+                other => {
+                    return Err(other.extent().error(
+                        "in a list with a unit after it, each item is a number without one",
+                    ));
+                }
             }
         }
     }
@@ -318,11 +416,18 @@ fn list(input: ParseStream) -> Result<Expression> {
 }
 
 fn rust_block(input: ParseStream) -> Result<Expression> {
-    let TokenTree::Group(group) = input.parse()? else { return Err(input.error("expected a block")) };
+    let TokenTree::Group(group) = input.parse()? else {
+        return Err(input.error("expected a block"));
+    };
     let extent = Extent::of(group.span());
     let tokens = group.to_token_stream();
     let text = tokens.to_string();
-    Ok(Expression::Rust { tokens, text, extent, kind: RustKind::Value })
+    Ok(Expression::Rust {
+        tokens,
+        text,
+        extent,
+        kind: RustKind::Value,
+    })
 }
 
 fn if_else(input: ParseStream) -> Result<Expression> {
@@ -332,10 +437,23 @@ fn if_else(input: ParseStream) -> Result<Expression> {
     let right = input.parse()?;
     let then = block(input)?;
     input.parse::<Token![else]>()?;
-    let otherwise = if input.peek(Token![if]) { if_else(input)? } else { block(input)? };
+    let otherwise = if input.peek(Token![if]) {
+        if_else(input)?
+    } else {
+        block(input)?
+    };
     let extent = Extent::of(start.span).to(otherwise.extent());
-    let condition = Box::new(Condition { left, relation, right });
-    Ok(Expression::If { condition, then: Box::new(then), otherwise: Box::new(otherwise), extent })
+    let condition = Box::new(Condition {
+        left,
+        relation,
+        right,
+    });
+    Ok(Expression::If {
+        condition,
+        then: Box::new(then),
+        otherwise: Box::new(otherwise),
+        extent,
+    })
 }
 
 fn relation(input: ParseStream) -> Result<&'static str> {
@@ -371,7 +489,14 @@ impl Expression {
             input.parse::<Token![;]>()?;
         }
         let result = input.parse()?;
-        Ok(if lets.is_empty() { result } else { Expression::Block { lets, result: Box::new(result) } })
+        Ok(if lets.is_empty() {
+            result
+        } else {
+            Expression::Block {
+                lets,
+                result: Box::new(result),
+            }
+        })
     }
 }
 
@@ -389,7 +514,12 @@ fn named(input: ParseStream) -> Result<Expression> {
         bang.to_tokens(&mut tokens);
         group.to_tokens(&mut tokens);
         let text = tokens.to_string();
-        return Ok(Expression::Rust { tokens, text, extent, kind: RustKind::Value });
+        return Ok(Expression::Rust {
+            tokens,
+            text,
+            extent,
+            kind: RustKind::Value,
+        });
     }
     if input.peek(token::Paren) {
         return call(input, place);
@@ -403,7 +533,12 @@ fn named(input: ParseStream) -> Result<Expression> {
         place.extent.last = bracket.span.close();
     }
     if place.single.is_none() && place.index.is_none() && is_variant(&place.text) {
-        return Ok(Expression::Rust { tokens: place.tokens, text: place.text, extent: place.extent, kind: RustKind::Argument });
+        return Ok(Expression::Rust {
+            tokens: place.tokens,
+            text: place.text,
+            extent: place.extent,
+            kind: RustKind::Argument,
+        });
     }
     Ok(Expression::Place(place))
 }
@@ -417,24 +552,47 @@ fn is_variant(text: &str) -> bool {
 fn call(input: ParseStream, place: Place) -> Result<Expression> {
     let content;
     let parentheses = parenthesized!(content in input);
-    let arguments: Vec<Expression> = content.parse_terminated(Expression::parse, Token![,])?.into_iter().collect();
+    let arguments: Vec<Expression> = content
+        .parse_terminated(Expression::parse, Token![,])?
+        .into_iter()
+        .collect();
     let mut extent = place.extent.to(Extent::of(parentheses.span.close()));
-    if let Some(name) = place.single.as_ref().filter(|name| BUILTINS.contains(&name.to_string().as_str())) {
-        return Ok(Expression::Builtin { name: name.clone(), arguments, extent });
+    if let Some(name) = place
+        .single
+        .as_ref()
+        .filter(|name| BUILTINS.contains(&name.to_string().as_str()))
+    {
+        return Ok(Expression::Builtin {
+            name: name.clone(),
+            arguments,
+            extent,
+        });
     }
     let mut fields = TokenStream::new();
     while input.peek(Token![.]) && input.peek2(Ident) {
         let dot: Token![.] = input.parse()?;
         let field: Ident = input.parse()?;
         if input.peek(token::Paren) {
-            return Err(syn::Error::new(field.span(), "one call at a time: put the first one in a `{ … }` block"));
+            return Err(syn::Error::new(
+                field.span(),
+                "one call at a time: put the first one in a `{ … }` block",
+            ));
         }
         extent.last = field.span();
         fields.extend(quote!(#dot #field));
     }
     let is_method = place.text.contains('.');
-    let callee = Callee { tokens: place.tokens, text: place.text, is_method };
-    Ok(Expression::Call { callee, arguments, fields, extent })
+    let callee = Callee {
+        tokens: place.tokens,
+        text: place.text,
+        is_method,
+    };
+    Ok(Expression::Call {
+        callee,
+        arguments,
+        fields,
+        extent,
+    })
 }
 
 /// `a::b::C.d.e`
@@ -448,7 +606,11 @@ fn place(input: ParseStream) -> Result<Place> {
     }
     let first = Ident::parse_any(input)?;
     let mut last = first.span();
-    let mut single = if text.is_empty() { Some(first.clone()) } else { None };
+    let mut single = if text.is_empty() {
+        Some(first.clone())
+    } else {
+        None
+    };
     reject_keyword(&first)?;
     text.push_str(&first.to_string());
     first.to_tokens(&mut tokens);
@@ -469,7 +631,13 @@ fn place(input: ParseStream) -> Result<Place> {
         name.to_tokens(&mut tokens);
         single = None;
     }
-    Ok(Place { tokens, text, single, index: None, extent: Extent { first: start, last } })
+    Ok(Place {
+        tokens,
+        text,
+        single,
+        index: None,
+        extent: Extent { first: start, last },
+    })
 }
 
 fn reject_keyword(name: &Ident) -> Result<()> {
@@ -478,6 +646,9 @@ fn reject_keyword(name: &Ident) -> Result<()> {
     if is_path_keyword || syn::parse_str::<Ident>(&text).is_ok() {
         Ok(())
     } else {
-        Err(syn::Error::new(name.span(), format!("`{text}` is a keyword and no name")))
+        Err(syn::Error::new(
+            name.span(),
+            format!("`{text}` is a keyword and no name"),
+        ))
     }
 }

@@ -7,7 +7,17 @@ use super::lower::{Formula, local};
 use crate::expression::{called, float};
 
 pub(super) fn emit(formula: &Formula) -> TokenStream {
-    let Formula { head, name, attributes, documentation, symbol, result, computation, program, .. } = formula;
+    let Formula {
+        head,
+        name,
+        attributes,
+        documentation,
+        symbol,
+        result,
+        computation,
+        program,
+        ..
+    } = formula;
     let checks = formula.arguments.iter().flat_map(|argument| {
         let (parameter, text) = (&argument.name, argument.name.to_string());
         let function = name.to_string();
@@ -20,19 +30,35 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
         let (parameter, bare) = (&argument.name, local(&argument.name));
         quote!(let #bare = #parameter.value;)
     });
-    let equation = format!("# Equation\n```text\n{name} = {}\n```", equation_text(&formula.source_text));
+    let equation = format!(
+        "# Equation\n```text\n{name} = {}\n```",
+        equation_text(&formula.source_text)
+    );
     let lets = &formula.dimensions.lets;
     let computed = formula.dimensions.slots.last();
-    let declared = called(formula.extent, quote!(declared::<#result>), quote!(#computed));
+    let declared = called(
+        formula.extent,
+        quote!(declared::<#result>),
+        quote!(#computed),
+    );
     let record_name = format_ident!("__formula_{}", name);
     let path = name.to_string();
     let arguments = formula.arguments.iter().map(|argument| {
-        let (text, symbol, quantity) = (argument.name.to_string(), &argument.symbol, type_name(&argument.quantity));
-        let domain: Vec<String> = argument.bounds.iter().map(|(relation, bound)| format!("{relation} {bound}")).collect();
+        let (text, symbol, quantity) = (
+            argument.name.to_string(),
+            &argument.symbol,
+            type_name(&argument.quantity),
+        );
+        let domain: Vec<String> = argument
+            .bounds
+            .iter()
+            .map(|(relation, bound)| format!("{relation} {bound}"))
+            .collect();
         let domain = domain.join(", ");
         quote!(__m::Argument { name: #text, symbol: #symbol, quantity: #quantity, domain: #domain })
     });
-    let passed = (0..formula.arguments.len()).map(|index| quote!(__m::bare_quantity(values[#index])));
+    let passed =
+        (0..formula.arguments.len()).map(|index| quote!(__m::bare_quantity(values[#index])));
     let returned = type_name(result);
     let count = formula.arguments.len();
     quote! {
@@ -73,7 +99,12 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
 /// The body as the author wrote it, without its braces and its indentation.
 fn equation_text(source: &str) -> String {
     let inner = source.trim().trim_start_matches('{').trim_end_matches('}');
-    inner.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n    ")
+    inner
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n    ")
 }
 
 fn type_name(quantity: &syn::Type) -> String {

@@ -5,7 +5,10 @@ use quote::{ToTokens, format_ident, quote};
 use syn::{Attribute, Expr, ExprLit, Lit, Meta, Result, Type};
 
 use super::parse::{Domain, Function, Options, Parameter};
-use crate::expression::{Bound, Emitter, Expression, Operator, RustKind, Scope, Shape, check_arity, float, lower as lower_expression};
+use crate::expression::{
+    Bound, Emitter, Expression, Operator, RustKind, Scope, Shape, check_arity, float,
+    lower as lower_expression,
+};
 
 pub(super) struct Formula {
     pub(super) head: TokenStream,
@@ -35,14 +38,33 @@ pub(super) struct Argument {
 
 pub(super) fn lower(function: Function, options: Options) -> Result<Formula> {
     let head = function.head();
-    let source_text = if proc_macro::is_available() { function.body_span.unwrap().source_text().unwrap_or_default() } else { String::new() };
-    let arguments = function.parameters.into_iter().map(argument).collect::<Result<Vec<_>>>()?;
+    let source_text = if proc_macro::is_available() {
+        function
+            .body_span
+            .unwrap()
+            .source_text()
+            .unwrap_or_default()
+    } else {
+        String::new()
+    };
+    let arguments = function
+        .parameters
+        .into_iter()
+        .map(argument)
+        .collect::<Result<Vec<_>>>()?;
     let mut scope = Scope::formula();
     let mut dimensions = Emitter::default();
     for (index, argument) in arguments.iter().enumerate() {
         let quantity = &argument.quantity;
         let slot = dimensions.slot(quote!(__m::unknown::<#quantity>()));
-        scope.bind(&argument.name, Bound { shape: Shape::One, slots: vec![slot], statement: index })?;
+        scope.bind(
+            &argument.name,
+            Bound {
+                shape: Shape::One,
+                slots: vec![slot],
+                statement: index,
+            },
+        )?;
     }
     let body = settle_lets(&function.body, &mut scope)?;
     let (shape, rows) = lower_expression(body, &scope)?;
@@ -53,7 +75,10 @@ pub(super) fn lower(function: Function, options: Options) -> Result<Formula> {
     let computation = compute(&function.body)?;
     let documentation = documentation(&function.attributes);
     if documentation.trim().is_empty() {
-        return Err(syn::Error::new(function.name.span(), "a formula needs a `///` line that says what it returns, and its source"));
+        return Err(syn::Error::new(
+            function.name.span(),
+            "a formula needs a `///` line that says what it returns, and its source",
+        ));
     }
     let symbol = match options.symbol {
         Some(symbol) => symbol.value(),
@@ -77,7 +102,9 @@ pub(super) fn lower(function: Function, options: Options) -> Result<Formula> {
 
 /// Binds the `let`s of a body to what they stand for, and gives its last expression.
 fn settle_lets<'a>(body: &'a Expression, scope: &mut Scope) -> Result<&'a Expression> {
-    let Expression::Block { lets, result } = body else { return Ok(body) };
+    let Expression::Block { lets, result } = body else {
+        return Ok(body);
+    };
     for (name, value) in lets {
         let (shape, mut rows) = lower_expression(value, scope)?;
         if shape != Shape::One {
@@ -94,8 +121,15 @@ fn argument(parameter: Parameter) -> Result<Argument> {
     for attribute in &parameter.attributes {
         match &attribute.meta {
             Meta::NameValue(meta) if meta.path.is_ident("symbol") => {
-                let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = &meta.value else {
-                    return Err(syn::Error::new_spanned(&meta.value, "a symbol is LaTeX text: `#[symbol = r\"\\eta\"]`"));
+                let Expr::Lit(ExprLit {
+                    lit: Lit::Str(text),
+                    ..
+                }) = &meta.value
+                else {
+                    return Err(syn::Error::new_spanned(
+                        &meta.value,
+                        "a symbol is LaTeX text: `#[symbol = r\"\\eta\"]`",
+                    ));
                 };
                 symbol = text.value();
             }
@@ -103,30 +137,52 @@ fn argument(parameter: Parameter) -> Result<Argument> {
                 let domain: Domain = list.parse_args()?;
                 for (relation, bound) in domain.bounds {
                     match &bound {
-                        Expression::Number(number) if number.unit.dimension == 0 && number.unit.unknown.is_none() => {
+                        Expression::Number(number)
+                            if number.unit.dimension == 0 && number.unit.unknown.is_none() =>
+                        {
                             bounds.push((relation, number.base_value()));
                         }
-                        other => return Err(other.extent().error("a bound of a domain is a number in base units")),
+                        other => {
+                            return Err(other
+                                .extent()
+                                .error("a bound of a domain is a number in base units"));
+                        }
                     }
                 }
             }
             other => {
-                return Err(syn::Error::new_spanned(other, "an argument takes `#[symbol = \"…\"]` and `#[domain(> 0, <= 1)]`"));
+                return Err(syn::Error::new_spanned(
+                    other,
+                    "an argument takes `#[symbol = \"…\"]` and `#[domain(> 0, <= 1)]`",
+                ));
             }
         }
     }
-    Ok(Argument { name: parameter.name, quantity: parameter.quantity, symbol, bounds })
+    Ok(Argument {
+        name: parameter.name,
+        quantity: parameter.quantity,
+        symbol,
+        bounds,
+    })
 }
 
 fn documentation(attributes: &[Attribute]) -> String {
-    let lines = attributes.iter().filter_map(|attribute| match &attribute.meta {
-        Meta::NameValue(meta) if meta.path.is_ident("doc") => match &meta.value {
-            Expr::Lit(ExprLit { lit: Lit::Str(line), .. }) => Some(line.value()),
+    let lines = attributes
+        .iter()
+        .filter_map(|attribute| match &attribute.meta {
+            Meta::NameValue(meta) if meta.path.is_ident("doc") => match &meta.value {
+                Expr::Lit(ExprLit {
+                    lit: Lit::Str(line),
+                    ..
+                }) => Some(line.value()),
+                _ => None,
+            },
             _ => None,
-        },
-        _ => None,
-    });
-    lines.map(|line| line.strip_prefix(' ').unwrap_or(&line).to_owned()).collect::<Vec<_>>().join("\n")
+        });
+    lines
+        .map(|line| line.strip_prefix(' ').unwrap_or(&line).to_owned())
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// The same body over bare numbers in base units.
@@ -134,7 +190,10 @@ fn compute(expression: &Expression) -> Result<TokenStream> {
     Ok(match expression {
         Expression::Number(number) => {
             if let Some(unknown) = &number.unit.unknown {
-                return Err(syn::Error::new(unknown.span(), format!("unknown unit `{unknown}`")));
+                return Err(syn::Error::new(
+                    unknown.span(),
+                    format!("unknown unit `{unknown}`"),
+                ));
             }
             float(number.base_value()).into_token_stream()
         }
@@ -152,7 +211,12 @@ fn compute(expression: &Expression) -> Result<TokenStream> {
             let operand = compute(operand)?;
             quote!((-#operand))
         }
-        Expression::Binary { operator, left, right, .. } => {
+        Expression::Binary {
+            operator,
+            left,
+            right,
+            ..
+        } => {
             let (first, second) = (compute(left)?, compute(right)?);
             match operator {
                 Operator::Add => quote!((#first + #second)),
@@ -162,17 +226,30 @@ fn compute(expression: &Expression) -> Result<TokenStream> {
                 Operator::Power => quote!(__m::power(#first, #second)),
             }
         }
-        Expression::Builtin { name, arguments, extent } => {
+        Expression::Builtin {
+            name,
+            arguments,
+            extent,
+        } => {
             check_arity(name, arguments.len(), *extent)?;
             let arguments = arguments.iter().map(compute).collect::<Result<Vec<_>>>()?;
             quote!(__m::bare::#name(#(#arguments),*))
         }
-        Expression::Call { callee, arguments, fields, .. } => {
+        Expression::Call {
+            callee,
+            arguments,
+            fields,
+            ..
+        } => {
             let callee = &callee.tokens;
             let arguments = arguments
                 .iter()
                 .map(|argument| match argument {
-                    Expression::Rust { tokens, kind: RustKind::Argument, .. } => Ok(tokens.clone()),
+                    Expression::Rust {
+                        tokens,
+                        kind: RustKind::Argument,
+                        ..
+                    } => Ok(tokens.clone()),
                     other => {
                         let value = compute(other)?;
                         Ok(quote!(__m::bare_quantity(#value)))
@@ -181,13 +258,23 @@ fn compute(expression: &Expression) -> Result<TokenStream> {
                 .collect::<Result<Vec<_>>>()?;
             quote!(__m::value(#callee(#(#arguments),*) #fields))
         }
-        Expression::Rust { tokens, text, extent, kind } => {
+        Expression::Rust {
+            tokens,
+            text,
+            extent,
+            kind,
+        } => {
             if *kind == RustKind::Argument || text.starts_with('{') {
                 return Err(extent.error("a formula's body is one expression over its arguments"));
             }
             quote!(__m::value(#tokens))
         }
-        Expression::If { condition, then, otherwise, .. } => {
+        Expression::If {
+            condition,
+            then,
+            otherwise,
+            ..
+        } => {
             let (left, right) = (compute(&condition.left)?, compute(&condition.right)?);
             let relation: TokenStream = condition.relation.parse().expect("a relation is tokens");
             let (then, otherwise) = (compute(then)?, compute(otherwise)?);

@@ -42,16 +42,24 @@ impl Parse for Function {
             return Err(input.error("a formula is a `const fn`"));
         }
         input.parse::<Token![const]>()?;
-        input.parse::<Token![fn]>().map_err(|error| syn::Error::new(error.span(), "a formula is a `const fn`"))?;
+        input
+            .parse::<Token![fn]>()
+            .map_err(|error| syn::Error::new(error.span(), "a formula is a `const fn`"))?;
         let name: Ident = input.parse()?;
         if input.peek(Token![<]) {
             return Err(input.error("a formula has no generic parameters"));
         }
         let content;
         parenthesized!(content in input);
-        let parameters = content.parse_terminated(Parameter::parse, Token![,])?.into_iter().collect();
+        let parameters = content
+            .parse_terminated(Parameter::parse, Token![,])?
+            .into_iter()
+            .collect();
         if !input.peek(Token![->]) {
-            return Err(syn::Error::new(name.span(), "a formula returns a quantity: add `-> Time` or another"));
+            return Err(syn::Error::new(
+                name.span(),
+                "a formula returns a quantity: add `-> Time` or another",
+            ));
         }
         input.parse::<Token![->]>()?;
         let result = input.parse()?;
@@ -62,7 +70,15 @@ impl Parse for Function {
         if !body.is_empty() {
             return Err(body.error("a formula's body is `let`s and one expression"));
         }
-        Ok(Function { attributes, visibility, name, parameters, result, body: expression, body_span })
+        Ok(Function {
+            attributes,
+            visibility,
+            name,
+            parameters,
+            result,
+            body: expression,
+            body_span,
+        })
     }
 }
 
@@ -74,7 +90,11 @@ impl Parse for Parameter {
         }
         let name = input.parse()?;
         input.parse::<Token![:]>()?;
-        Ok(Parameter { attributes, name, quantity: input.parse()? })
+        Ok(Parameter {
+            attributes,
+            name,
+            quantity: input.parse()?,
+        })
     }
 }
 
@@ -86,7 +106,10 @@ impl Parse for Options {
         }
         let name: Ident = input.parse()?;
         if name != "symbol" {
-            return Err(syn::Error::new(name.span(), "`#[formula]` takes one option: `symbol = \"…\"`"));
+            return Err(syn::Error::new(
+                name.span(),
+                "`#[formula]` takes one option: `symbol = \"…\"`",
+            ));
         }
         input.parse::<Token![=]>()?;
         options.symbol = Some(input.parse()?);
@@ -120,7 +143,10 @@ impl Function {
     /// The function without its body, for a placeholder after an error.
     pub(super) fn head(&self) -> TokenStream {
         let (visibility, name, result) = (&self.visibility, &self.name, &self.result);
-        let parameters = self.parameters.iter().map(|Parameter { name, quantity, .. }| quote!(#name: #quantity));
+        let parameters = self
+            .parameters
+            .iter()
+            .map(|Parameter { name, quantity, .. }| quote!(#name: #quantity));
         quote!(#[allow(unused_variables, missing_docs)] #visibility const fn #name(#(#parameters),*) -> #result)
     }
 }

@@ -8,10 +8,17 @@ use super::{Quantity, Unit, pack};
 
 pub(crate) fn expand() -> TokenStream {
     // Quantities of one dimension are one type, so they share a uom module.
-    let modules = QUANTITIES.iter().filter(|quantity| first_alike(quantity).name == quantity.name).map(quantity_module);
+    let modules = QUANTITIES
+        .iter()
+        .filter(|quantity| first_alike(quantity).name == quantity.name)
+        .map(quantity_module);
     let aliases = QUANTITIES.iter().map(alias);
     let consts = QUANTITIES.iter().flat_map(|quantity| {
-        quantity.units.iter().flat_map(move |unit| unit.names.iter().map(move |name| constant(quantity, unit, name)))
+        quantity.units.iter().flat_map(move |unit| {
+            unit.names
+                .iter()
+                .map(move |name| constant(quantity, unit, name))
+        })
     });
     let base_rows = BASES.iter().enumerate().map(|(index, (name, symbol))| {
         let unit = uom_name(&QUANTITIES[index].units[0]);
@@ -22,16 +29,26 @@ pub(crate) fn expand() -> TokenStream {
         let (name, quantity) = (ident(name), ident(QUANTITIES[index].name));
         quote!(mod #name::#quantity,)
     });
-    let names = QUANTITIES.iter().filter(|q| q.exponents != [0; 8]).map(|quantity| {
-        let (dimension, description) = (pack(&quantity.exponents), quantity.description);
-        quote!((#dimension, #description),)
-    });
+    let named = QUANTITIES
+        .iter()
+        .skip(BASES.len())
+        .filter(|quantity| quantity.exponents != [0; 8]);
+    let names = named
+        .filter(|quantity| first_alike(quantity).name == quantity.name)
+        .map(|quantity| {
+            let (dimension, description) = (pack(&quantity.exponents), quantity.description);
+            quote!((#dimension, #description),)
+        });
     let symbols = QUANTITIES.iter().flat_map(|quantity| {
         let dimension = pack(&quantity.exponents);
-        quantity.units.iter().filter(|unit| DISPLAY.contains(&unit.names[0])).map(move |unit| {
-            let (symbol, factor) = (unit.symbol, unit.factor);
-            quote!((#symbol, #factor, #dimension),)
-        })
+        quantity
+            .units
+            .iter()
+            .filter(|unit| DISPLAY.contains(&unit.names[0]))
+            .map(move |unit| {
+                let (symbol, factor) = (unit.symbol, unit.factor);
+                quote!((#symbol, #factor, #dimension),)
+            })
     });
     quote! {
         #(#modules)*
@@ -61,11 +78,20 @@ fn quantity_module(quantity: &Quantity) -> TokenStream {
     let description = quantity.description;
     let exponents = quantity.exponents.iter().map(typenum);
     let dimension_row = dimension_row(&quantity.exponents);
-    let doc = format!("Units of {description}, for conversion at run time. Dimension: {dimension_row}.");
+    let doc =
+        format!("Units of {description}, for conversion at run time. Dimension: {dimension_row}.");
     let type_doc = format!("A quantity of {description} ({dimension_row}).");
-    let alike = QUANTITIES.iter().filter(|other| other.exponents == quantity.exponents);
+    let alike = QUANTITIES
+        .iter()
+        .filter(|other| other.exponents == quantity.exponents);
     let units = alike.flat_map(|other| other.units).map(|unit| {
-        let (name, factor, symbol, singular, plural) = (uom_name(unit), unit.factor, unit.symbol, unit.singular, unit.plural);
+        let (name, factor, symbol, singular, plural) = (
+            uom_name(unit),
+            unit.factor,
+            unit.symbol,
+            unit.singular,
+            unit.plural,
+        );
         quote!(@#name: #factor; #symbol, #singular, #plural;)
     });
     quote! {
@@ -84,12 +110,19 @@ fn quantity_module(quantity: &Quantity) -> TokenStream {
 }
 
 fn first_alike(quantity: &Quantity) -> &'static Quantity {
-    QUANTITIES.iter().find(|other| other.exponents == quantity.exponents).expect("the quantity itself is in the table")
+    QUANTITIES
+        .iter()
+        .find(|other| other.exponents == quantity.exponents)
+        .expect("the quantity itself is in the table")
 }
 
 fn alias(quantity: &Quantity) -> TokenStream {
     let (module, name) = (module_name(first_alike(quantity)), ident(quantity.name));
-    let units: Vec<String> = quantity.units.iter().map(|unit| format!("`{}`", unit.names[0])).collect();
+    let units: Vec<String> = quantity
+        .units
+        .iter()
+        .map(|unit| format!("`{}`", unit.names[0]))
+        .collect();
     let doc = format!(
         "A quantity of {}. Dimension: {}. Units: {}.",
         quantity.description,
@@ -114,12 +147,26 @@ fn constant(quantity: &Quantity, unit: &Unit, name: &str) -> TokenStream {
 
 /// The uom unit's name: its singular in snake case, such as `watt_hour`.
 fn uom_name(unit: &Unit) -> Ident {
-    let name: String = unit.singular.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' }).collect();
+    let name: String = unit
+        .singular
+        .chars()
+        .map(|c| {
+            if c.is_ascii_alphanumeric() {
+                c.to_ascii_lowercase()
+            } else {
+                '_'
+            }
+        })
+        .collect();
     ident(&name)
 }
 
 fn module_name(quantity: &Quantity) -> Ident {
-    if let Some(index) = QUANTITIES.iter().position(|q| q.name == quantity.name).filter(|i| *i < BASES.len()) {
+    if let Some(index) = QUANTITIES
+        .iter()
+        .position(|q| q.name == quantity.name)
+        .filter(|i| *i < BASES.len())
+    {
         return ident(BASES[index].0);
     }
     let mut snake = String::new();
@@ -158,7 +205,11 @@ fn product(exponents: &Exponents, name: impl Fn(usize) -> &'static str) -> Strin
             _ => format!("{}^{exponent}", name(index)),
         })
         .collect();
-    if factors.is_empty() { "one".to_owned() } else { factors.join("·") }
+    if factors.is_empty() {
+        "one".to_owned()
+    } else {
+        factors.join("·")
+    }
 }
 
 fn ident(name: &str) -> Ident {

@@ -28,8 +28,19 @@ static NAMES: LazyLock<HashMap<&'static str, NamedUnit>> = LazyLock::new(|| {
     let all = QUANTITIES.iter().flat_map(|quantity| {
         quantity.units.iter().flat_map(|unit| {
             unit.names.iter().map(|name| {
-                let symbol = if *name == unit.names[0] { unit.symbol } else { alias_symbol(name) };
-                (*name, NamedUnit { symbol, factor: unit.factor, exponents: &quantity.exponents })
+                let symbol = if *name == unit.names[0] {
+                    unit.symbol
+                } else {
+                    alias_symbol(name)
+                };
+                (
+                    *name,
+                    NamedUnit {
+                        symbol,
+                        factor: unit.factor,
+                        exponents: &quantity.exponents,
+                    },
+                )
             })
         })
     });
@@ -46,7 +57,10 @@ fn alias_symbol(name: &'static str) -> &'static str {
     if !name.contains('_') {
         return name;
     }
-    let separator = if name.starts_with(char::is_uppercase) && !name.starts_with("Julian") || name.starts_with("device") || name.starts_with("household") {
+    let separator = if name.starts_with(char::is_uppercase) && !name.starts_with("Julian")
+        || name.starts_with("device")
+        || name.starts_with("household")
+    {
         "-"
     } else {
         " "
@@ -55,7 +69,10 @@ fn alias_symbol(name: &'static str) -> &'static str {
 }
 
 fn pack(exponents: &Exponents) -> i64 {
-    exponents.iter().rev().fold(0, |packed, exponent| packed * 256 + i64::from(*exponent))
+    exponents
+        .iter()
+        .rev()
+        .fold(0, |packed, exponent| packed * 256 + i64::from(*exponent))
 }
 
 #[cfg(test)]
@@ -64,7 +81,11 @@ mod tests {
 
     #[test]
     fn no_name_is_written_twice() {
-        let count: usize = QUANTITIES.iter().flat_map(|q| q.units).map(|u| u.names.len()).sum();
+        let count: usize = QUANTITIES
+            .iter()
+            .flat_map(|q| q.units)
+            .map(|u| u.names.len())
+            .sum();
         assert_eq!(NAMES.len(), count);
     }
 

@@ -56,18 +56,27 @@ impl Formula {
 
     /// The first paragraph of its documentation.
     pub fn summary(&self) -> &'static str {
-        self.documentation.split("\n\n").next().unwrap_or_default().trim()
+        self.documentation
+            .split("\n\n")
+            .next()
+            .unwrap_or_default()
+            .trim()
     }
 
     /// The `Source:` paragraph of its documentation.
     pub fn source(&self) -> Option<&'static str> {
-        self.documentation.split("\n\n").find_map(|paragraph| paragraph.trim().strip_prefix("Source:")).map(str::trim)
+        self.documentation
+            .split("\n\n")
+            .find_map(|paragraph| paragraph.trim().strip_prefix("Source:"))
+            .map(str::trim)
     }
 
     /// The formula with a given path.
     pub fn find(path: &str) -> Option<&'static Formula> {
         let (module, name) = path.rsplit_once("::")?;
-        FORMULAS.iter().find(|formula| formula.name == name && formula.module == module)
+        FORMULAS
+            .iter()
+            .find(|formula| formula.name == name && formula.module == module)
     }
 }
 

@@ -37,7 +37,15 @@ pub(crate) const fn bound_bites(value: f64, bound: f64) -> bool {
 
 /// `~=`: the value, in the stated unit, prints as stated.
 #[track_caller]
-pub const fn prints(value: Dynamic, unit: Dynamic, low: f64, high: f64, loose: bool, module: &str, shown: &str) {
+pub const fn prints(
+    value: Dynamic,
+    unit: Dynamic,
+    low: f64,
+    high: f64,
+    loose: bool,
+    module: &str,
+    shown: &str,
+) {
     if !cfg!(feature = "deferred") {
         let claim = Claim { module, shown };
         prints_holds(&claim, value, unit, low, high);
@@ -46,7 +54,13 @@ pub const fn prints(value: Dynamic, unit: Dynamic, low: f64, high: f64, loose: b
 }
 
 #[track_caller]
-pub(super) const fn prints_holds(claim: &Claim, value: Dynamic, unit: Dynamic, low: f64, high: f64) {
+pub(super) const fn prints_holds(
+    claim: &Claim,
+    value: Dynamic,
+    unit: Dynamic,
+    low: f64,
+    high: f64,
+) {
     if value.dimension != unit.dimension {
         message::wrong_dimension(claim, unit.dimension, value.dimension);
     }
@@ -57,7 +71,14 @@ pub(super) const fn prints_holds(claim: &Claim, value: Dynamic, unit: Dynamic, l
 }
 
 #[track_caller]
-pub(super) const fn prints_bites(claim: &Claim, value: Dynamic, unit: Dynamic, low: f64, high: f64, loose: bool) {
+pub(super) const fn prints_bites(
+    claim: &Claim,
+    value: Dynamic,
+    unit: Dynamic,
+    low: f64,
+    high: f64,
+    loose: bool,
+) {
     let computed = value.value / unit.value;
     if !loose && (within(2.0 * computed, low, high) || within(0.5 * computed, low, high)) {
         message::cannot_fail(claim, "its value doubled or halved would pass too");
@@ -66,7 +87,15 @@ pub(super) const fn prints_bites(claim: &Claim, value: Dynamic, unit: Dynamic, l
 
 /// `<`, `<=`, `>`, `>=`; the bound is stated in a unit of `factor` base units, zero if it is no literal.
 #[track_caller]
-pub const fn bounded(value: Dynamic, bound: Dynamic, factor: f64, relation: &str, loose: bool, module: &str, shown: &str) {
+pub const fn bounded(
+    value: Dynamic,
+    bound: Dynamic,
+    factor: f64,
+    relation: &str,
+    loose: bool,
+    module: &str,
+    shown: &str,
+) {
     if !cfg!(feature = "deferred") {
         let claim = Claim { module, shown };
         bounded_holds(&claim, value, bound, factor, relation);
@@ -75,7 +104,13 @@ pub const fn bounded(value: Dynamic, bound: Dynamic, factor: f64, relation: &str
 }
 
 #[track_caller]
-pub(super) const fn bounded_holds(claim: &Claim, value: Dynamic, bound: Dynamic, factor: f64, relation: &str) {
+pub(super) const fn bounded_holds(
+    claim: &Claim,
+    value: Dynamic,
+    bound: Dynamic,
+    factor: f64,
+    relation: &str,
+) {
     if value.dimension != bound.dimension {
         message::wrong_dimension(claim, bound.dimension, value.dimension);
     }
@@ -85,7 +120,14 @@ pub(super) const fn bounded_holds(claim: &Claim, value: Dynamic, bound: Dynamic,
 }
 
 #[track_caller]
-pub(super) const fn bounded_bites(claim: &Claim, value: Dynamic, bound: Dynamic, factor: f64, relation: &str, loose: bool) {
+pub(super) const fn bounded_bites(
+    claim: &Claim,
+    value: Dynamic,
+    bound: Dynamic,
+    factor: f64,
+    relation: &str,
+    loose: bool,
+) {
     if loose {
         return;
     }
@@ -97,14 +139,23 @@ pub(super) const fn bounded_bites(claim: &Claim, value: Dynamic, bound: Dynamic,
     }
     // Moved past its bound, whichever side that is, the value must be rejected.
     let beyond = bound.value.abs() * 1e-6;
-    if ordered(bound.value - beyond, relation, bound.value) && ordered(bound.value + beyond, relation, bound.value) {
+    if ordered(bound.value - beyond, relation, bound.value)
+        && ordered(bound.value + beyond, relation, bound.value)
+    {
         message::cannot_fail(claim, "a value past the bound would pass too");
     }
 }
 
 /// `==`: equal to one part in 10¹².
 #[track_caller]
-pub const fn equals(value: Dynamic, stated: Dynamic, factor: f64, loose: bool, module: &str, shown: &str) {
+pub const fn equals(
+    value: Dynamic,
+    stated: Dynamic,
+    factor: f64,
+    loose: bool,
+    module: &str,
+    shown: &str,
+) {
     if !cfg!(feature = "deferred") {
         let claim = Claim { module, shown };
         equals_holds(&claim, value, stated, factor);

@@ -67,14 +67,22 @@ const fn part(claim: &Claim, wanted: usize) -> Text {
     text
 }
 
-/// `5` in unit `h` as "5 h", `30000` in `$/kWh`-like units as "$…" is left to the author's own text.
+/// `5` in unit `h` as "5 h", `28000` in unit `$` as "$28,000".
 const fn push_with_unit(text: &mut Text, number: f64, digits: u8, unit: &str) {
-    text.push_number(number, digits);
     let bytes = unit.as_bytes();
-    if !bytes.is_empty() && bytes[0] != b'%' && bytes[0] != b'/' && bytes[0] != 0xc3 {
-        text.push(" ");
-    }
-    text.push(unit);
+    let is_money = !bytes.is_empty() && bytes[0] == b'$';
+    let (dollar, rest) = unit.split_at(if is_money { 1 } else { 0 });
+    text.push(if number < 0.0 { "-" } else { "" });
+    text.push(dollar);
+    text.push_number(number.abs(), digits);
+    let rest_bytes = rest.as_bytes();
+    // The first byte of `×`, which like `%` sticks to its number.
+    let sticks = rest_bytes.is_empty()
+        || rest_bytes[0] == b'%'
+        || rest_bytes[0] == b'/'
+        || rest_bytes[0] == 0xc3;
+    text.push(if sticks { "" } else { " " });
+    text.push(rest);
 }
 
 /// Two rows with their numbers right-aligned.
@@ -111,7 +119,13 @@ const fn pad(text: &mut Text, width: usize) {
 }
 
 #[track_caller]
-pub(super) const fn does_not_print(claim: &Claim, computed: f64, low: f64, high: f64, unit: Dynamic) -> ! {
+pub(super) const fn does_not_print(
+    claim: &Claim,
+    computed: f64,
+    low: f64,
+    high: f64,
+    unit: Dynamic,
+) -> ! {
     let stated = part(claim, 1);
     let unit_text = part(claim, 2);
     let mut margin = Text::new();
@@ -145,9 +159,19 @@ const fn telling_digits(computed: f64, low: f64, high: f64) -> u8 {
 }
 
 #[track_caller]
-pub(super) const fn out_of_bound(claim: &Claim, value: Dynamic, bound: Dynamic, factor: f64, relation: &str) -> ! {
+pub(super) const fn out_of_bound(
+    claim: &Claim,
+    value: Dynamic,
+    bound: Dynamic,
+    factor: f64,
+    relation: &str,
+) -> ! {
     let automatic = unit_for(bound);
-    let (factor, unit) = if factor == 0.0 { (automatic.factor, automatic.symbol) } else { (factor, part(claim, 2)) };
+    let (factor, unit) = if factor == 0.0 {
+        (automatic.factor, automatic.symbol)
+    } else {
+        (factor, part(claim, 2))
+    };
     let mut stated = Text::new();
     stated.push(relation);
     stated.push(" ");
@@ -159,7 +183,10 @@ pub(super) const fn out_of_bound(claim: &Claim, value: Dynamic, bound: Dynamic, 
     }
     let mut computed = Text::new();
     let mut digits = DIGITS;
-    while digits < 17 && crate::units::text::round_significant(value.value / factor, digits) == bound.value / factor {
+    while digits < 17
+        && crate::units::text::round_significant(value.value / factor, digits)
+            == bound.value / factor
+    {
         digits += 1;
     }
     push_with_unit(&mut computed, value.value / factor, digits, unit.as_str());
@@ -185,7 +212,11 @@ const fn push_difference(text: &mut Text, computed: f64, stated: f64) {
     let times = if larger { ratio } else { 1.0 / ratio };
     if times >= 1.5 {
         text.push_number(times, 2);
-        text.push(if larger { " times larger" } else { " times smaller" });
+        text.push(if larger {
+            " times larger"
+        } else {
+            " times smaller"
+        });
     } else if ratio == 1.0 {
         text.push("the stated one, which is not inside of the bound");
     } else {
@@ -276,7 +307,11 @@ pub(super) const fn cannot_fail(claim: &Claim, why: &str) -> ! {
 #[track_caller]
 pub(super) const fn bound_too_far(claim: &Claim, value: Dynamic, bound: Dynamic, factor: f64) -> ! {
     let automatic = unit_for(bound);
-    let (factor, unit) = if factor == 0.0 { (automatic.factor, automatic.symbol) } else { (factor, part(claim, 2)) };
+    let (factor, unit) = if factor == 0.0 {
+        (automatic.factor, automatic.symbol)
+    } else {
+        (factor, part(claim, 2))
+    };
     let mut text = Text::new();
     push_claim(&mut text, claim);
     text.push(" does not bite: the bound is more than 10 times away\n    bound     ");

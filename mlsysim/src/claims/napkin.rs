@@ -123,12 +123,17 @@ pub enum Rule {
 impl Napkin {
     /// The chapter: the module's path without the crate, such as `vol2::fault_tolerance`.
     pub fn chapter(&self) -> &'static str {
-        self.module.split_once("::").map_or(self.module, |(_, rest)| rest)
+        self.module
+            .split_once("::")
+            .map_or(self.module, |(_, rest)| rest)
     }
 
     /// The statements in the order they are written.
     pub fn statements(&self) -> Vec<Statement> {
-        self.record.split('\u{1e}').map(|record| self.decode(record)).collect()
+        self.record
+            .split('\u{1e}')
+            .map(|record| self.decode(record))
+            .collect()
     }
 
     fn decode(&self, record: &'static str) -> Statement {
@@ -137,17 +142,29 @@ impl Napkin {
         let is_claim = field() == "claim";
         let name = field();
         let line = field().parse().unwrap_or_default();
-        let mut slots = Slots { napkin: self, next: field().parse().unwrap_or_default() };
+        let mut slots = Slots {
+            napkin: self,
+            next: field().parse().unwrap_or_default(),
+        };
         let sentence = field();
         let shape = match field() {
             "list" => Shape::List,
             "range" => Shape::Range,
             _ => Shape::One,
         };
-        let mut rows: Vec<Row> =
-            field().split('\u{1d}').map(|text| Row { program: slots.program(text), rules: Vec::new() }).collect();
+        let mut rows: Vec<Row> = field()
+            .split('\u{1d}')
+            .map(|text| Row {
+                program: slots.program(text),
+                rules: Vec::new(),
+            })
+            .collect();
         let count = rows.len();
-        for (index, text) in field().split('\u{1d}').filter(|text| !text.is_empty()).enumerate() {
+        for (index, text) in field()
+            .split('\u{1d}')
+            .filter(|text| !text.is_empty())
+            .enumerate()
+        {
             rows[index % count].rules.push(slots.rule(text));
         }
         let loose = Some(field()).filter(|why| !why.is_empty());
@@ -157,8 +174,19 @@ impl Napkin {
             .filter_map(|text| text.split_once('\u{1b}'))
             .map(|(name, program)| (name, slots.program(program)))
             .collect();
-        let claim = is_claim.then_some(ClaimRecord { sentence, loose, published, named });
-        Statement { name, line, shape, rows, claim }
+        let claim = is_claim.then_some(ClaimRecord {
+            sentence,
+            loose,
+            published,
+            named,
+        });
+        Statement {
+            name,
+            line,
+            shape,
+            rows,
+            claim,
+        }
     }
 }
 
@@ -184,13 +212,20 @@ impl Slots<'_> {
     fn take(&mut self) -> Dynamic {
         let value = self.napkin.values.get(self.next).copied();
         self.next += 1;
-        value.unwrap_or(Dynamic { value: f64::NAN, dimension: 0 })
+        value.unwrap_or(Dynamic {
+            value: f64::NAN,
+            dimension: 0,
+        })
     }
 
     fn program(&mut self, text: &'static str) -> Program {
         let functions = self.napkin.functions;
-        let steps = text.split('\u{1c}').map(|token| (Node::decode(token, functions), self.take()));
-        Program { steps: steps.collect() }
+        let steps = text
+            .split('\u{1c}')
+            .map(|token| (Node::decode(token, functions), self.take()));
+        Program {
+            steps: steps.collect(),
+        }
     }
 
     fn rule(&mut self, text: &'static str) -> Rule {
@@ -203,13 +238,26 @@ impl Slots<'_> {
                 let mut part = || rest.next().unwrap_or_default();
                 let unit_text = part();
                 let mut number = || part().parse().unwrap_or(f64::NAN);
-                Rule::Prints { text, unit_text, low: number(), high: number(), unit: self.take() }
+                Rule::Prints {
+                    text,
+                    unit_text,
+                    low: number(),
+                    high: number(),
+                    unit: self.take(),
+                }
             }
             "is" => {
                 let index = rest.parse().unwrap_or(usize::MAX);
-                Rule::Is { stated: text, computed: self.napkin.names.get(index).copied().unwrap_or_default() }
+                Rule::Is {
+                    stated: text,
+                    computed: self.napkin.names.get(index).copied().unwrap_or_default(),
+                }
             }
-            _ => Rule::Compares { relation: if relation == "=" { "==" } else { relation }, text, bound: self.program(rest) },
+            _ => Rule::Compares {
+                relation: if relation == "=" { "==" } else { relation },
+                text,
+                bound: self.program(rest),
+            },
         }
     }
 }

@@ -56,7 +56,9 @@ pub enum Node {
 
 impl Node {
     pub(crate) fn decode(token: &'static str, functions: &[fn() -> &'static str]) -> Node {
-        let Some(kind) = token.chars().next() else { return Node::Rust("") };
+        let Some(kind) = token.chars().next() else {
+            return Node::Rust("");
+        };
         let rest = &token[kind.len_utf8()..];
         match kind {
             '#' => {
@@ -66,7 +68,11 @@ impl Node {
             '$' => {
                 let (place, name) = rest.split_once(' ').unwrap_or((rest, ""));
                 let (statement, row) = place.split_once('.').unwrap_or((place, "0"));
-                Node::Local { statement: statement.parse().unwrap_or_default(), row: row.parse().unwrap_or_default(), name }
+                Node::Local {
+                    statement: statement.parse().unwrap_or_default(),
+                    row: row.parse().unwrap_or_default(),
+                    name,
+                }
             }
             '@' => Node::Outer(rest),
             '~' => Node::Negate,
@@ -77,8 +83,16 @@ impl Node {
                 let mut parts = rest.split('\u{1b}');
                 let text = parts.next().unwrap_or_default();
                 let arguments = parts.map(|part| (part != "_").then_some(part)).collect();
-                let path = function.parse().ok().and_then(|index: usize| functions.get(index)).map(|path| path());
-                Node::Call { path, text, arguments }
+                let path = function
+                    .parse()
+                    .ok()
+                    .and_then(|index: usize| functions.get(index))
+                    .map(|path| path());
+                Node::Call {
+                    path,
+                    text,
+                    arguments,
+                }
             }
             '+' | '-' | '*' | '/' | '^' => Node::Binary(kind),
             _ => Node::Rust(rest),
@@ -91,8 +105,17 @@ impl Node {
             Node::Number { .. } | Node::Local { .. } | Node::Outer(_) | Node::Rust(_) => 0,
             Node::Negate => 1,
             Node::Binary(_) => 2,
-            Node::Builtin(name) => if matches!(*name, "min" | "max") { 2 } else { 1 },
-            Node::Call { arguments, .. } => arguments.iter().filter(|argument| argument.is_none()).count(),
+            Node::Builtin(name) => {
+                if matches!(*name, "min" | "max") {
+                    2
+                } else {
+                    1
+                }
+            }
+            Node::Call { arguments, .. } => arguments
+                .iter()
+                .filter(|argument| argument.is_none())
+                .count(),
             Node::If(_) => 4,
         }
     }
@@ -101,7 +124,13 @@ impl Node {
 impl Program {
     /// The value that the compiler computed.
     pub fn value(&self) -> Dynamic {
-        self.steps.last().map_or(Dynamic { value: f64::NAN, dimension: 0 }, |(_, value)| *value)
+        self.steps.last().map_or(
+            Dynamic {
+                value: f64::NAN,
+                dimension: 0,
+            },
+            |(_, value)| *value,
+        )
     }
 
     /// Evaluates the steps again in base units, with the leaves that `leaf` gives.
@@ -109,7 +138,9 @@ impl Program {
     /// A call of something that is no formula keeps the value the compiler computed.
     pub fn evaluate(&self, leaf: &dyn Fn(&Node, Dynamic) -> f64) -> f64 {
         self.fold(|node, stored, operands: &[f64]| match node {
-            Node::Number { .. } | Node::Local { .. } | Node::Outer(_) | Node::Rust(_) => leaf(node, stored),
+            Node::Number { .. } | Node::Local { .. } | Node::Outer(_) | Node::Rust(_) => {
+                leaf(node, stored)
+            }
             Node::Negate => -operands[0],
             Node::Binary(operator) => binary(*operator, operands[0], operands[1]),
             Node::Builtin(name) => builtin(name, operands),
@@ -117,8 +148,12 @@ impl Program {
                 let chosen = super::guard::ordered(operands[0], relation, operands[1]);
                 if chosen { operands[2] } else { operands[3] }
             }
-            Node::Call { path, arguments, .. } => {
-                let formula = path.and_then(Formula::find).filter(|_| arguments.len() == operands.len());
+            Node::Call {
+                path, arguments, ..
+            } => {
+                let formula = path
+                    .and_then(Formula::find)
+                    .filter(|_| arguments.len() == operands.len());
                 match formula {
                     Some(formula) if operands.len() <= MAXIMUM_ARGUMENTS => {
                         let mut values = [0.0; MAXIMUM_ARGUMENTS];

@@ -43,8 +43,18 @@ pub type Quotient<A, B> = Dimensions<
 /// `a * b`, of the product's dimension.
 pub const fn mul<A, B>(a: Qty<A>, b: Qty<B>) -> Qty<Product<A, B>>
 where
-    A: Dimension<L: Add<B::L, Output: Integer>, M: Add<B::M, Output: Integer>, T: Add<B::T, Output: Integer>, I: Add<B::I, Output: Integer>> + ?Sized,
-    A: Dimension<Th: Add<B::Th, Output: Integer>, B: Add<B::B, Output: Integer>, O: Add<B::O, Output: Integer>, U: Add<B::U, Output: Integer>>,
+    A: Dimension<
+            L: Add<B::L, Output: Integer>,
+            M: Add<B::M, Output: Integer>,
+            T: Add<B::T, Output: Integer>,
+            I: Add<B::I, Output: Integer>,
+        > + ?Sized,
+    A: Dimension<
+            Th: Add<B::Th, Output: Integer>,
+            B: Add<B::B, Output: Integer>,
+            O: Add<B::O, Output: Integer>,
+            U: Add<B::U, Output: Integer>,
+        >,
     B: Dimension + ?Sized,
 {
     of_base(a.value * b.value)
@@ -53,8 +63,18 @@ where
 /// `a / b`, of the quotient's dimension.
 pub const fn div<A, B>(a: Qty<A>, b: Qty<B>) -> Qty<Quotient<A, B>>
 where
-    A: Dimension<L: Sub<B::L, Output: Integer>, M: Sub<B::M, Output: Integer>, T: Sub<B::T, Output: Integer>, I: Sub<B::I, Output: Integer>> + ?Sized,
-    A: Dimension<Th: Sub<B::Th, Output: Integer>, B: Sub<B::B, Output: Integer>, O: Sub<B::O, Output: Integer>, U: Sub<B::U, Output: Integer>>,
+    A: Dimension<
+            L: Sub<B::L, Output: Integer>,
+            M: Sub<B::M, Output: Integer>,
+            T: Sub<B::T, Output: Integer>,
+            I: Sub<B::I, Output: Integer>,
+        > + ?Sized,
+    A: Dimension<
+            Th: Sub<B::Th, Output: Integer>,
+            B: Sub<B::B, Output: Integer>,
+            O: Sub<B::O, Output: Integer>,
+            U: Sub<B::U, Output: Integer>,
+        >,
     B: Dimension + ?Sized,
 {
     of_base(a.value / b.value)
@@ -125,8 +145,18 @@ pub type Root<A, N> = Dimensions<
 pub const fn powi<A, N>(a: Qty<A>) -> Qty<Power<A, N>>
 where
     N: Integer,
-    A: Dimension<L: Mul<N, Output: Integer>, M: Mul<N, Output: Integer>, T: Mul<N, Output: Integer>, I: Mul<N, Output: Integer>> + ?Sized,
-    A: Dimension<Th: Mul<N, Output: Integer>, B: Mul<N, Output: Integer>, O: Mul<N, Output: Integer>, U: Mul<N, Output: Integer>>,
+    A: Dimension<
+            L: Mul<N, Output: Integer>,
+            M: Mul<N, Output: Integer>,
+            T: Mul<N, Output: Integer>,
+            I: Mul<N, Output: Integer>,
+        > + ?Sized,
+    A: Dimension<
+            Th: Mul<N, Output: Integer>,
+            B: Mul<N, Output: Integer>,
+            O: Mul<N, Output: Integer>,
+            U: Mul<N, Output: Integer>,
+        >,
 {
     of_base(math::powi(a.value, N::I32))
 }

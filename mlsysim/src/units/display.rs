@@ -4,8 +4,16 @@ use super::dynamic::{BASE_QUANTITIES, Dynamic, ONE, exponent};
 use super::text::Text;
 use super::{NAMED_DIMENSIONS, SYMBOLS};
 
-const BASE_NAMES: [&str; BASE_QUANTITIES] =
-    ["length", "mass", "time", "electric current", "temperature", "information", "operation", "money"];
+const BASE_NAMES: [&str; BASE_QUANTITIES] = [
+    "length",
+    "mass",
+    "time",
+    "electric current",
+    "temperature",
+    "information",
+    "operation",
+    "money",
+];
 const BASE_UNITS: [&str; BASE_QUANTITIES] = ["m", "kg", "s", "A", "K", "B", "FLOP", "USD"];
 
 /// What a value of unusual dimension may be shown "per".
@@ -18,7 +26,7 @@ pub const fn push_dimension(text: &mut Text, dimension: i64) {
         return;
     }
     push_powers(text, dimension, &BASE_NAMES);
-    let mut index = BASE_QUANTITIES;
+    let mut index = 0;
     while index < NAMED_DIMENSIONS.len() {
         let (named, name) = NAMED_DIMENSIONS[index];
         if named == dimension {
@@ -75,35 +83,53 @@ pub struct Shown {
 /// ```
 pub const fn unit_for(quantity: Dynamic) -> Shown {
     if quantity.dimension == ONE {
-        return Shown { symbol: Text::new(), factor: 1.0 };
+        return Shown {
+            symbol: Text::new(),
+            factor: 1.0,
+        };
     }
     if let Some(index) = best(quantity) {
         let mut symbol = Text::new();
         symbol.push(SYMBOLS[index].0);
-        return Shown { symbol, factor: SYMBOLS[index].1 };
+        return Shown {
+            symbol,
+            factor: SYMBOLS[index].1,
+        };
     }
     let mut choice = 0;
     while choice < PER.len() {
         let (per_symbol, per_factor, per_dimension) = SYMBOLS[position(PER[choice])];
-        let whole = Dynamic { value: quantity.value * per_factor, dimension: quantity.dimension + per_dimension };
+        let whole = Dynamic {
+            value: quantity.value * per_factor,
+            dimension: quantity.dimension + per_dimension,
+        };
         if whole.dimension == ONE {
             let mut symbol = Text::new();
             symbol.push("1/");
             symbol.push(per_symbol);
-            return Shown { symbol, factor: 1.0 / per_factor };
+            return Shown {
+                symbol,
+                factor: 1.0 / per_factor,
+            };
         }
         if let Some(index) = best(whole) {
             let mut symbol = Text::new();
             symbol.push(SYMBOLS[index].0);
             symbol.push("/");
             symbol.push(per_symbol);
-            return Shown { symbol, factor: SYMBOLS[index].1 / per_factor };
+            return Shown {
+                symbol,
+                factor: SYMBOLS[index].1 / per_factor,
+            };
         }
         choice += 1;
     }
     let mut symbol = Text::new();
     push_powers(&mut symbol, quantity.dimension, &BASE_UNITS);
-    Shown { symbol, factor: 1.0 }
+    Shown {
+        symbol,
+        factor: 1.0,
+    }
 }
 
 /// The largest unit of the dimension that leaves at least one of it, else the smallest.

@@ -45,7 +45,16 @@ pub const fn dimension_of<D: Dimension + ?Sized>() -> i64 {
     struct Packed<D: ?Sized>(::core::marker::PhantomData<D>);
     impl<D: Dimension + ?Sized> Packed<D> {
         const VALUE: i64 = {
-            let exponents = [D::L::I64, D::M::I64, D::T::I64, D::I::I64, D::Th::I64, D::B::I64, D::O::I64, D::U::I64];
+            let exponents = [
+                D::L::I64,
+                D::M::I64,
+                D::T::I64,
+                D::I::I64,
+                D::Th::I64,
+                D::B::I64,
+                D::O::I64,
+                D::U::I64,
+            ];
             let mut packed = 0;
             let mut index = BASE_QUANTITIES;
             while index > 0 {
@@ -65,7 +74,10 @@ pub const fn n(value: f64, dimension: i64) -> Dynamic {
 
 /// A typed quantity as a dynamic one.
 pub const fn of<D: Dimension + ?Sized>(quantity: Qty<D>) -> Dynamic {
-    Dynamic { value: quantity.value, dimension: dimension_of::<D>() }
+    Dynamic {
+        value: quantity.value,
+        dimension: dimension_of::<D>(),
+    }
 }
 
 /// The dynamic quantity as a typed one, where `q!` stands.
@@ -96,7 +108,11 @@ const fn declared_message(declared: i64, computed: i64) -> Text {
 
 /// A dynamic quantity as the argument of a call.
 #[track_caller]
-pub const fn argument<D: Dimension + ?Sized>(given: Dynamic, position: usize, function: &str) -> Qty<D> {
+pub const fn argument<D: Dimension + ?Sized>(
+    given: Dynamic,
+    position: usize,
+    function: &str,
+) -> Qty<D> {
     if given.dimension != dimension_of::<D>() {
         let mut text = Text::new();
         text.push("argument ");
@@ -125,7 +141,10 @@ impl<D: Dimension + ?Sized> Typed for Qty<D> {
 /// A quantity of known dimension and unknown value: an argument while the
 /// dimensions of a formula are checked.
 pub const fn unknown<Q: Typed>() -> Dynamic {
-    Dynamic { value: f64::NAN, dimension: Q::DIMENSION }
+    Dynamic {
+        value: f64::NAN,
+        dimension: Q::DIMENSION,
+    }
 }
 
 #[track_caller]
@@ -165,29 +184,44 @@ const fn pure(a: Dynamic, what: &str) {
 #[track_caller]
 pub const fn add(a: Dynamic, b: Dynamic) -> Dynamic {
     alike(a, b, "a sum", "left ", "right");
-    Dynamic { value: a.value + b.value, dimension: a.dimension }
+    Dynamic {
+        value: a.value + b.value,
+        dimension: a.dimension,
+    }
 }
 
 /// `a - b`
 #[track_caller]
 pub const fn sub(a: Dynamic, b: Dynamic) -> Dynamic {
     alike(a, b, "a difference", "left ", "right");
-    Dynamic { value: a.value - b.value, dimension: a.dimension }
+    Dynamic {
+        value: a.value - b.value,
+        dimension: a.dimension,
+    }
 }
 
 /// `a * b`
 pub const fn mul(a: Dynamic, b: Dynamic) -> Dynamic {
-    Dynamic { value: a.value * b.value, dimension: a.dimension + b.dimension }
+    Dynamic {
+        value: a.value * b.value,
+        dimension: a.dimension + b.dimension,
+    }
 }
 
 /// `a / b`
 pub const fn div(a: Dynamic, b: Dynamic) -> Dynamic {
-    Dynamic { value: a.value / b.value, dimension: a.dimension - b.dimension }
+    Dynamic {
+        value: a.value / b.value,
+        dimension: a.dimension - b.dimension,
+    }
 }
 
 /// `-a`
 pub const fn neg(a: Dynamic) -> Dynamic {
-    Dynamic { value: -a.value, dimension: a.dimension }
+    Dynamic {
+        value: -a.value,
+        dimension: a.dimension,
+    }
 }
 
 /// `a ^ b`: the exponent is a plain number; a base with a dimension takes a whole one.
@@ -195,7 +229,10 @@ pub const fn neg(a: Dynamic) -> Dynamic {
 pub const fn pow(a: Dynamic, b: Dynamic) -> Dynamic {
     pure(b, "an exponent");
     let whole = b.value as i32;
-    if a.dimension != ONE && !b.value.is_nan() && (whole as f64 != b.value || whole.unsigned_abs() > 15) {
+    if a.dimension != ONE
+        && !b.value.is_nan()
+        && (whole as f64 != b.value || whole.unsigned_abs() > 15)
+    {
         let mut text = Text::new();
         text.push("a quantity takes a whole power up to 15\n    base:  ");
         push_dimension(&mut text, a.dimension);
@@ -203,13 +240,24 @@ pub const fn pow(a: Dynamic, b: Dynamic) -> Dynamic {
         text.push_number(b.value, 6);
         fail(&text);
     }
-    Dynamic { value: power(a.value, b.value), dimension: if a.dimension == ONE { ONE } else { a.dimension * whole as i64 } }
+    Dynamic {
+        value: power(a.value, b.value),
+        dimension: if a.dimension == ONE {
+            ONE
+        } else {
+            a.dimension * whole as i64
+        },
+    }
 }
 
 /// `a ^ b` over bare numbers; small whole exponents multiply.
 pub const fn power(a: f64, b: f64) -> f64 {
     let whole = b as i32;
-    if whole as f64 == b && whole.unsigned_abs() <= 64 { math::powi(a, whole) } else { math::powf(a, b) }
+    if whole as f64 == b && whole.unsigned_abs() <= 64 {
+        math::powi(a, whole)
+    } else {
+        math::powf(a, b)
+    }
 }
 
 /// The square root, where every exponent of the dimension is even.
@@ -228,7 +276,10 @@ pub const fn sqrt(a: Dynamic) -> Dynamic {
         }
         halved = halved * 256 + (exponent / 2) as i64;
     }
-    Dynamic { value: math::sqrt(a.value), dimension: halved }
+    Dynamic {
+        value: math::sqrt(a.value),
+        dimension: halved,
+    }
 }
 
 macro_rules! pure_functions {
@@ -254,21 +305,30 @@ pure_functions! {
 
 /// `abs(a)`
 pub const fn abs(a: Dynamic) -> Dynamic {
-    Dynamic { value: a.value.abs(), dimension: a.dimension }
+    Dynamic {
+        value: a.value.abs(),
+        dimension: a.dimension,
+    }
 }
 
 /// `min(a, b)`
 #[track_caller]
 pub const fn min(a: Dynamic, b: Dynamic) -> Dynamic {
     alike(a, b, "a minimum", "first ", "second");
-    Dynamic { value: a.value.min(b.value), dimension: a.dimension }
+    Dynamic {
+        value: a.value.min(b.value),
+        dimension: a.dimension,
+    }
 }
 
 /// `max(a, b)`
 #[track_caller]
 pub const fn max(a: Dynamic, b: Dynamic) -> Dynamic {
     alike(a, b, "a maximum", "first ", "second");
-    Dynamic { value: a.value.max(b.value), dimension: a.dimension }
+    Dynamic {
+        value: a.value.max(b.value),
+        dimension: a.dimension,
+    }
 }
 
 /// The dimension of `if left < right { then } else { otherwise }`.

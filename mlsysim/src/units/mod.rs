@@ -36,5 +36,9 @@ pub type Qty<D> = Quantity<D, BaseUnits<f64>, f64>;
 /// assert_eq!(MINUTE, mlsysim::unit::min);
 /// ```
 pub const fn of_base<D: Dimension + ?Sized>(value: f64) -> Qty<D> {
-    Quantity { dimension: PhantomData, units: PhantomData, value }
+    Quantity {
+        dimension: PhantomData,
+        units: PhantomData,
+        value,
+    }
 }

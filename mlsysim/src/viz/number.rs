@@ -20,7 +20,11 @@ pub fn with_unit(number: &str, unit: &str) -> String {
         Some(magnitude) => ("-", magnitude),
         None => ("", number),
     };
-    let space = if unit.is_empty() || unit.starts_with(['%', '×', '/']) { "" } else { " " };
+    let space = if unit.is_empty() || unit.starts_with(['%', '×', '/']) {
+        ""
+    } else {
+        " "
+    };
     format!("{sign}{dollar}{magnitude}{space}{unit}")
 }
 
@@ -82,7 +86,10 @@ pub fn escape(text: &str) -> String {
 /// A computed value as number and unit, in the unit that reads best.
 pub fn automatic(value: Dynamic) -> (String, String) {
     let shown = unit_for(value);
-    (significant(value.value / shown.factor), String::from(shown.symbol.as_str()))
+    (
+        significant(value.value / shown.factor),
+        String::from(shown.symbol.as_str()),
+    )
 }
 
 /// A value in the unit given by its text and size.
@@ -93,7 +100,11 @@ pub fn in_unit(value: Dynamic, unit: Dynamic) -> String {
 fn significant(value: f64) -> String {
     let mut text = Text::new();
     // A whole count is shown in full: 10,000 GPUs, not 1.0e4.
-    let digits = if value.abs() < 1e15 && crate::units::math::round(value) == value { 17 } else { DIGITS };
+    let digits = if value.abs() < 1e15 && crate::units::math::round(value) == value {
+        17
+    } else {
+        DIGITS
+    };
     text.push_number(value, digits);
     String::from(text.as_str())
 }

@@ -1,0 +1,1 @@
+//! Sizes and operation counts of network architectures.

@@ -1,0 +1,1 @@
+//! Collective operations and transfers between devices.

@@ -1,0 +1,1 @@
+//! Costs of owning, renting and running machines.

@@ -1,0 +1,1 @@
+//! Footprints of weights, activations, caches and optimizer state.

@@ -1,0 +1,1 @@
+//! The iron law, the roofline and speedups.

@@ -1,0 +1,1 @@
+//! Scaling laws and compute-optimal allocation.

@@ -1,0 +1,1 @@
+//! Energy, carbon, cooling and water.

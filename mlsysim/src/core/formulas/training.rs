@@ -1,0 +1,1 @@
+//! Operations, time and state of training runs.

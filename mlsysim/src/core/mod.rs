@@ -1,0 +1,3 @@
+//! The physics and the definitions: constants with their sources, and the laws over them.
+
+pub mod formulas;
