@@ -1,0 +1,8 @@
+use mlsysim::check;
+
+check! {
+    /// A sentence with {} in it.
+    nodes: fleet / 8 == 2;
+}
+
+fn main() {}
