@@ -482,7 +482,7 @@ fn guard(
     let shown = format!("{name}{PART}{shown}");
     let (first, second) = (&arguments[0], &arguments[1]);
     let rest = &arguments[2..];
-    let arguments = quote::quote!(V[#first], V[#second], #(#rest,)* #loose, M, #shown);
+    let arguments = quote::quote!(V, #first, #second, #(#rest,)* #loose, M, #shown);
     Guard {
         extent,
         function,
