@@ -11,6 +11,7 @@ use syn::Ident;
 pub(crate) use emit::{Emitter, Slots, called, float, unit_of};
 pub(crate) use lower::{Bound, Row, Scope, Shape, Step, check_arity, lower};
 pub(crate) use number::{Interval, Number};
+pub(crate) use parse::unfinished;
 
 /// From the first token of a piece of syntax to its last.
 #[derive(Clone, Copy)]

@@ -174,8 +174,21 @@ fn finished<T>(content: ParseStream, value: T) -> Result<T> {
     if content.is_empty() {
         Ok(value)
     } else {
-        Err(content.error("unexpected token: an operator is missing before it"))
+        Err(unfinished(content))
     }
+}
+
+/// Something stands after a whole expression.
+pub(crate) fn unfinished(input: ParseStream) -> syn::Error {
+    let is_relation = input.peek(Token![<])
+        || input.peek(Token![>])
+        || input.peek(Token![~])
+        || input.peek(Token![=]);
+    input.error(if is_relation {
+        "a relation belongs in a claim of `check!`, outside of any parenthesis"
+    } else {
+        "unexpected token: an operator is missing before it"
+    })
 }
 
 /// `10_000 GPUs`, `45%`, `1.5x`, `$0.12/kWh`, `3 million USD`.
@@ -186,7 +199,7 @@ fn number(input: ParseStream) -> Result<Number> {
     let (digits, suffix) = match &literal {
         Lit::Int(int) => (int.base10_digits().to_owned(), int.suffix().to_owned()),
         Lit::Float(float) => (float.base10_digits().to_owned(), float.suffix().to_owned()),
-        _ => return Err(syn::Error::new(span, "expected a number")),
+        _ => return Err(syn::Error::new(span, "expected a number, without quotes")),
     };
     let written = literal.to_token_stream().to_string();
     if written.starts_with("0x") || written.starts_with("0o") || written.starts_with("0b") {
@@ -208,9 +221,14 @@ fn number(input: ParseStream) -> Result<Number> {
         "x" => number.unit.push(&Ident::new("x", span), 1, false),
         other => {
             let plain = written.strip_suffix(other).unwrap_or(&written);
+            let is_rust = other.starts_with(['f', 'i', 'u']) && other.ends_with(char::is_numeric);
             return Err(syn::Error::new(
                 span,
-                format!("a unit stands apart from its number: `{plain} {other}`"),
+                if is_rust {
+                    format!("a number here has no Rust type: `{plain}`")
+                } else {
+                    format!("a unit stands apart from its number: `{plain} {other}`")
+                },
             ));
         }
     }
@@ -225,9 +243,12 @@ fn parts(digits: &str) -> std::result::Result<Number, String> {
     let significant = all.trim_start_matches('0');
     let exponent: i32 = exponent
         .parse()
-        .map_err(|_| "the exponent is too large".to_owned())?;
-    if significant.len() > 25 || exponent.abs() > 300 {
-        return Err("the number has too many digits".to_owned());
+        .map_err(|_| "an exponent lies between -300 and 300".to_owned())?;
+    if significant.len() > 25 {
+        return Err("a number has at most 25 digits".to_owned());
+    }
+    if exponent.abs() > 300 {
+        return Err("an exponent lies between -300 and 300".to_owned());
     }
     let digits = if significant.is_empty() {
         0
