@@ -2,7 +2,7 @@ use mlsysim::check;
 
 check! {
     /// A sentence with {} in it.
-    layers: 12 * 7 == 80 layers;
+    depth: 12 * 7 == 80 layers;
 }
 
 fn main() {}

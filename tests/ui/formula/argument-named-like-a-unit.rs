@@ -1,4 +1,4 @@
-use mlsysim::{formula, q, units::*};
+use mlsysim::{formula, units::*};
 
 /// Waiting time. Source: Little (1961).
 #[formula]

@@ -1,7 +1,8 @@
-use mlsysim::{formula, q, units::*};
+#![allow(unused_imports)]
+use mlsysim::{formula, units::*};
 
 /// Waiting time. Source: Little (1961).
 #[formula]
-pub const WAIT: Time = q!(5 h);
+pub const WAIT: Time = mlsysim::unit::h;
 
 fn main() {}

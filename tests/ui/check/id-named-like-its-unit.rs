@@ -2,7 +2,7 @@ use mlsysim::check;
 
 check! {
     /// A sentence with {} in it.
-    nodes: fleet / 8 == 2;
+    layers: 12 * 7 == 84 layers;
 }
 
 fn main() {}

@@ -1,8 +1,0 @@
-use mlsysim::check;
-
-check! {
-    /// A sentence with {} in it.
-    memory: 2 * 40 TB ~= 80 Tb;
-}
-
-fn main() {}

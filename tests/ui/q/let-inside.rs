@@ -1,5 +1,0 @@
-use mlsysim::{q, units::Time};
-
-pub const VALUE: Time = q!({ let a = 5; a });
-
-fn main() {}
