@@ -339,6 +339,9 @@ fn gather<'a>(
     Ok((shape, rows))
 }
 
+/// A formula's `let`s stand for their expressions, so that a few lines could double without end.
+const MAXIMUM_STEPS: usize = 10_000;
+
 /// Applies one operation row by row; a scalar goes with every row of a list.
 fn apply(
     operands: &[&Expression],
@@ -363,6 +366,13 @@ fn apply(
             )));
         }
         (shape, count) = (*other, rows.len());
+    }
+    let longest: usize = lowered
+        .iter()
+        .map(|(_, rows)| rows.iter().map(|row| row.steps.len()).max().unwrap_or(0))
+        .sum();
+    if longest > MAXIMUM_STEPS {
+        return Err(extent.error("the expression has too many steps"));
     }
     let rows = (0..count).map(|index| {
         let mut steps: Vec<Step> = lowered

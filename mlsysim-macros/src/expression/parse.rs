@@ -1,5 +1,7 @@
 //! Parsing: tokens to [`Expression`], nothing else.
 
+use std::cell::Cell;
+
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
@@ -24,9 +26,12 @@ const SCALE_WORDS: [&str; 7] = [
 ];
 /// Deep enough for any formula, shallow enough for the compiler's stack.
 const MAXIMUM_DEPTH: usize = 64;
+/// How many operands and signs one expression may have; a list counts as its longest item.
+const MAXIMUM_SIZE: usize = 500;
 
 thread_local! {
-    static DEPTH: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+    static DEPTH: Cell<usize> = const { Cell::new(0) };
+    static SIZE: Cell<usize> = const { Cell::new(0) };
 }
 
 impl Parse for Expression {
@@ -37,11 +42,24 @@ impl Parse for Expression {
                 input.error("the expression is nested too deeply; name a part of it with `let`")
             );
         }
+        if depth == 0 {
+            SIZE.set(0);
+        }
         DEPTH.set(depth + 1);
         let result = sum(input);
         DEPTH.set(depth);
         result
     }
+}
+
+/// Counts an operand or a sign: a chain of them is as deep a tree as parentheses.
+fn grow(input: ParseStream) -> Result<()> {
+    let size = SIZE.get() + 1;
+    SIZE.set(size);
+    if size > MAXIMUM_SIZE {
+        return Err(input.error("the expression is too long; name a part of it with `let`"));
+    }
+    Ok(())
 }
 
 fn sum(input: ParseStream) -> Result<Expression> {
@@ -91,6 +109,7 @@ fn prefix(input: ParseStream) -> Result<Expression> {
     }
     let mut minuses = Vec::new();
     while input.peek(Token![-]) {
+        grow(input)?;
         minuses.push(input.parse::<Token![-]>()?.span);
     }
     let mut operand = power(input)?;
@@ -132,6 +151,7 @@ fn power(input: ParseStream) -> Result<Expression> {
 }
 
 fn atom(input: ParseStream) -> Result<Expression> {
+    grow(input)?;
     if input.peek(Token![$]) || input.peek(Lit) {
         let low = number(input)?;
         return range_or(input, low);
@@ -396,12 +416,20 @@ fn range(low: Expression, high: Expression) -> Expression {
     }
 }
 
+/// Beside each other, not inside: a long list is no deep tree.
+fn item(input: ParseStream) -> Result<Expression> {
+    let size = SIZE.get();
+    let item = Expression::parse(input);
+    SIZE.set(size);
+    item
+}
+
 /// `[8, 64, 512] GPUs`: a unit after the list is the unit of each bare number in it.
 fn list(input: ParseStream) -> Result<Expression> {
     let content;
     let bracket = bracketed!(content in input);
     let mut items: Vec<Expression> = content
-        .parse_terminated(Expression::parse, Token![,])?
+        .parse_terminated(item, Token![,])?
         .into_iter()
         .collect();
     let mut extent = Extent {

@@ -120,7 +120,7 @@ fn settle_lets<'a>(body: &'a Expression, scope: &mut Scope) -> Result<&'a Expres
 }
 
 /// Rust's own types, which carry no dimension; a formula that takes one would drop its unit.
-fn is_primitive(quantity: &Type) -> bool {
+pub(super) fn is_primitive(quantity: &Type) -> bool {
     const PRIMITIVES: [&str; 16] = [
         "f32", "f64", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64",
         "u128", "usize", "bool", "str",

@@ -12,14 +12,16 @@ pub(crate) fn expand(attribute: TokenStream, item: TokenStream) -> TokenStream {
         Ok(parsed) => parsed,
         Err(error) => return error.into_compile_error(),
     };
-    let head = parsed.head();
+    // No placeholder can stand for a result that is no quantity.
+    let head = (!lower::is_primitive(&parsed.result)).then(|| parsed.head());
     let formula = syn::parse2(attribute).and_then(|options| lower::lower(parsed, options));
     match formula {
         Ok(formula) => emit::emit(&formula),
         Err(error) => {
             // The function stays, so that a mistake gives one error and not one for each use.
             let error = error.into_compile_error();
-            quote!(#error #head { ::mlsysim::__private::failed() })
+            let function = head.map(|head| quote!(#head { ::mlsysim::__private::failed() }));
+            quote!(#error #function)
         }
     }
 }
