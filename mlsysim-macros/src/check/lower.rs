@@ -5,7 +5,7 @@ use syn::{Ident, Result};
 
 use super::parse::{Block, Bound, Claim, Order, Precision, Published, Relation, Statement};
 use crate::expression::{
-    self, Emitter, Expression, Extent, Interval, Number, Scope, Shape, called, float, unit_of,
+    self, Emitter, Expression, Extent, Interval, Number, Scope, Shape, Step, called, float, unit_of,
 };
 
 /// A block whose meaning is settled: one program, and what to hold it to.
@@ -19,6 +19,8 @@ pub(super) struct Napkin {
 pub(super) struct Lowered {
     pub(super) name: Ident,
     pub(super) is_claim: bool,
+    /// The first slot that the value depends on, also through other statements.
+    first_slot: usize,
     /// The statement as the trace stores it.
     pub(super) record: String,
     /// What the compiler enforces, each under its own literal.
@@ -67,11 +69,12 @@ pub(super) fn lower(block: Block) -> Result<Napkin> {
 impl Napkin {
     fn add_let(&mut self, name: Ident, value: &Expression, scope: &mut Scope) -> Result<()> {
         let start = self.emitter.slots.len();
-        let (shape, rows) = self.rows(&name, value, scope)?;
+        let (shape, rows, first_slot) = self.rows(&name, value, scope)?;
         let record = record("let", &name, start, "", shape, &rows, &[], None, None);
         self.statements.push(Lowered {
             name,
             is_claim: false,
+            first_slot,
             record,
             guards: Vec::new(),
         });
@@ -84,7 +87,7 @@ impl Napkin {
         name: &Ident,
         value: &Expression,
         scope: &mut Scope,
-    ) -> Result<(Shape, Vec<expression::Slots>)> {
+    ) -> Result<(Shape, Vec<expression::Slots>, usize)> {
         if name == "self" || name.to_string().starts_with("__") {
             return Err(syn::Error::new(name.span(), "this name is reserved"));
         }
@@ -102,6 +105,13 @@ impl Napkin {
                 return Err(error);
             }
         };
+        let steps = rows.iter().flat_map(|row| &row.steps);
+        let reached = steps.filter_map(|step| match step {
+            Step::Local { statement, .. } => Some(self.statements.get(*statement)?.first_slot),
+            _ => None,
+        });
+        let first_slot = reached.min().unwrap_or(usize::MAX);
+        let first_slot = first_slot.min(self.emitter.slots.len());
         let rows: Vec<_> = rows.iter().map(|row| self.emitter.row(row)).collect();
         let slots = rows.iter().map(|row| row.value).collect();
         scope.bind(
@@ -112,7 +122,7 @@ impl Napkin {
                 statement: self.statements.len(),
             },
         )?;
-        Ok((shape, rows))
+        Ok((shape, rows, first_slot))
     }
 
     fn add_claim(&mut self, claim: Claim, scope: &mut Scope) -> Result<()> {
@@ -129,7 +139,7 @@ impl Napkin {
             | Relation::Equals { value, .. } => value,
         };
         let start = self.emitter.slots.len();
-        let (shape, rows) = self.rows(&name, value, scope)?;
+        let (shape, rows, first_slot) = self.rows(&name, value, scope)?;
         match &claim.relation {
             Relation::Prints {
                 stated, precision, ..
@@ -137,7 +147,8 @@ impl Napkin {
                 let figures = figures(stated, &rows, shape, scope)?;
                 for (figure, row) in figures.iter().zip(&rows) {
                     let interval = interval(figure, precision)?;
-                    let (guard, rule) = self.prints(&name, row.value, figure, &interval, loose);
+                    let (guard, rule) =
+                        self.prints(&name, first_slot..row.value, figure, &interval, loose);
                     guards.push(guard);
                     rules.push(rule);
                 }
@@ -209,6 +220,7 @@ impl Napkin {
         self.statements.push(Lowered {
             name,
             is_claim: true,
+            first_slot,
             record,
             guards,
         });
@@ -218,14 +230,14 @@ impl Napkin {
     fn prints(
         &mut self,
         name: &Ident,
-        value: usize,
+        slots: std::ops::Range<usize>,
         figure: &Number,
         interval: &Interval,
         loose: bool,
     ) -> (Guard, String) {
         let unit = self.emitter.slot(unit_of(figure));
         let (low, high) = (float(interval.low), float(interval.high));
-        let mut arguments = vec![index_of(value), index_of(unit)];
+        let mut arguments = vec![index_of(slots.end), index_of(unit), index_of(slots.start)];
         arguments.push(quote::quote!(#low));
         arguments.push(quote::quote!(#high));
         let guard = guard(
@@ -435,6 +447,7 @@ impl Napkin {
         self.statements.push(Lowered {
             name,
             is_claim: true,
+            first_slot: unknown,
             record,
             guards,
         });

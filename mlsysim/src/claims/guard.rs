@@ -43,12 +43,15 @@ const fn claim<'a>(values: &'a [Dynamic], module: &'a str, shown: &'a str) -> Cl
     }
 }
 
-/// `~=`: the value, in the stated unit, prints as stated; both are indices into `values`.
+/// `~=`: the value, in the stated unit, prints as stated; both are indices into `values`,
+/// as is the first one that the value depends on.
 #[track_caller]
+#[allow(clippy::too_many_arguments)]
 pub const fn prints(
     values: &[Dynamic],
     value: usize,
     unit: usize,
+    first: usize,
     low: f64,
     high: f64,
     loose: bool,
@@ -56,7 +59,9 @@ pub const fn prints(
     shown: &str,
 ) {
     if !cfg!(feature = "deferred") {
-        let (claim, value, unit) = (claim(values, module, shown), values[value], values[unit]);
+        let (working, _) = values.split_at(value + 1);
+        let (_, working) = working.split_at(first);
+        let (claim, value, unit) = (claim(working, module, shown), values[value], values[unit]);
         prints_holds(&claim, value, unit, low, high);
         prints_bites(&claim, value, unit, low, high, loose);
     }

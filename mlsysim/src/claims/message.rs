@@ -13,7 +13,7 @@ const DIGITS: u8 = 4;
 pub(super) struct Claim<'a> {
     pub(super) module: &'a str,
     pub(super) shown: &'a str,
-    /// The values that its napkin works with.
+    /// The values that its own follows from, nearly enough for a hint.
     pub(super) values: &'a [Dynamic],
 }
 

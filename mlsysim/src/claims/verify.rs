@@ -80,12 +80,14 @@ pub fn holds(napkin: &Napkin, index: usize) {
             value: *again,
             dimension: compiled.dimension,
         };
+        let mut working = Vec::new();
+        push_working(&statements, row, &mut working);
         for rule in &row.rules {
             let shown = shown(statement, rule);
             let claim = Claim {
                 module: napkin.module,
                 shown: &shown,
-                values: napkin.values,
+                values: &working,
             };
             match rule {
                 Rule::Prints {
@@ -105,6 +107,19 @@ pub fn holds(napkin: &Napkin, index: usize) {
                     }
                 }
                 Rule::Is { stated, computed } => guard::is_holds(&claim, computed, stated),
+            }
+        }
+    }
+}
+
+/// Every value that a row follows from, also through other statements.
+fn push_working(statements: &[Statement], row: &Row, working: &mut Vec<Dynamic>) {
+    for (node, value) in &row.program.steps {
+        working.push(*value);
+        if let Node::Local { statement, row, .. } = node {
+            let statement = statements.get(*statement);
+            if let Some(row) = statement.and_then(|statement| statement.rows.get(*row)) {
+                push_working(statements, row, working);
             }
         }
     }
@@ -135,7 +150,7 @@ fn rule_bites(napkin: &Napkin, statement: &Statement, row: &Row, rule: &Rule, lo
     let claim = Claim {
         module: napkin.module,
         shown: &shown,
-        values: napkin.values,
+        values: &[],
     };
     let value = row.program.value();
     match rule {
