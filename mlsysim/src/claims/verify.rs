@@ -80,8 +80,7 @@ pub fn holds(napkin: &Napkin, index: usize) {
             value: *again,
             dimension: compiled.dimension,
         };
-        let mut working = Vec::new();
-        push_working(&statements, row, &mut working);
+        let working = working(&statements, row);
         for rule in &row.rules {
             let shown = shown(statement, rule);
             let claim = Claim {
@@ -112,17 +111,24 @@ pub fn holds(napkin: &Napkin, index: usize) {
     }
 }
 
-/// Every value that a row follows from, also through other statements.
-fn push_working(statements: &[Statement], row: &Row, working: &mut Vec<Dynamic>) {
-    for (node, value) in &row.program.steps {
-        working.push(*value);
-        if let Node::Local { statement, row, .. } = node {
-            let statement = statements.get(*statement);
-            if let Some(row) = statement.and_then(|statement| statement.rows.get(*row)) {
-                push_working(statements, row, working);
+/// Every value that a row follows from, also through the statements before it.
+fn working(statements: &[Statement], row: &Row) -> Vec<Dynamic> {
+    let mut values = Vec::new();
+    let mut rows = alloc::vec![row];
+    let mut reached = Vec::new();
+    while let Some(row) = rows.pop() {
+        for (node, value) in &row.program.steps {
+            values.push(*value);
+            if let Node::Local { statement, row, .. } = node
+                && !reached.contains(&(*statement, *row))
+            {
+                reached.push((*statement, *row));
+                let statement = statements.get(*statement);
+                rows.extend(statement.and_then(|statement| statement.rows.get(*row)));
             }
         }
     }
+    values
 }
 
 /// The claim bites: it rejects its own value doubled and halved, or moved past its bound.
