@@ -6,11 +6,21 @@ use mlsysim::core::formulas::reliability::{
     recovery_overhead, recovery_time, redundant_availability, rework_overhead,
     series_mean_time_between_failures, young_daly_interval,
 };
-use mlsysim::units::{Bandwidth, Count, Frequency, Information, MoneyRate, Time};
+use mlsysim::units::{Bandwidth, Count, Frequency, MoneyRate, Time};
 use mlsysim::{check, q};
 
 /// Mean time to failure of a data-center GPU.
 pub const GPU_MTTF: Time = q!(50_000 h);
+/// Mean time to failure of a PCIe switch.
+pub const PCIE_MTTF: Time = q!(200_000 h);
+/// Mean time to failure of a power supply.
+pub const POWER_MTTF: Time = q!(100_000 h);
+/// Mean time to failure of a network card.
+pub const NETWORK_MTTF: Time = q!(150_000 h);
+/// GPUs of a node.
+pub const NODE: Count = q!(8 GPUs);
+/// Silent data corruptions of a GPU.
+pub const SDC_RATE: Frequency = q!(1e-6 failures/GPU_hour);
 /// Accelerators of the large training cluster.
 pub const FLEET: Count = q!(10_000 GPUs);
 /// Accelerators of the small training cluster.
@@ -23,32 +33,6 @@ pub const GPT3: Count = q!(175 billion params);
 /// The price of a GPU hour in the chapter's scenarios.
 pub const GPU_PRICE: MoneyRate = q!($3/GPU/h);
 
-/// Mean time between failures of the large cluster, counting GPUs only.
-pub const FLEET_MTBF: Time = q!(fleet_mean_time_between_failures(GPU_MTTF, FLEET));
-
-/// Failure rate of a GPU with its share of the switch, power and network around it.
-///
-/// Power supply and network card serve a node of eight GPUs.
-pub const DOMAIN_RATE: Frequency =
-    q!(1 / GPU_MTTF + 1 / 200_000 h + 1 / 8 / 100_000 h + 1 / 8 / 150_000 h);
-
-/// Everything that training GPT-3 keeps in memory, the chapter's checkpoint size.
-///
-/// FP32 weights and gradients, FP32 master copy with two Adam moments,
-/// activations of one sequence of 2,048 tokens with selective recomputation
-/// (Korthikanti et al. 2022, table 2: 34 bytes a value and layer at two bytes
-/// each, so twice that in FP32), and communication buffers of 5% of the weights.
-pub const GPT3_STATE: Information = q!(
-    GPT3 * 4 B/param
-        + GPT3 * 4 B/param
-        + GPT3 * 12 B/param
-        + 96 layers * 2_048 tokens * 12_288 * 2 * 34 B
-        + 5% * GPT3 * 4 B/param
-);
-
-/// Time to write that checkpoint to shared storage.
-pub const GPT3_SAVE_TIME: Time = q!(checkpoint_time(GPT3_STATE, STORAGE));
-
 // One GPU, and a fleet of them.
 check! {
     let fleet = FLEET;
@@ -59,7 +43,7 @@ check! {
     /// A mean time to failure of {gpu_mttf} is a failure rate of {}, failures per billion device-hours.
     gpu_fit_rate: failure_rate(gpu_mttf) == 20_000 FIT;
 
-    /// Put the other way round, each GPU contributes {}.
+    /// Each GPU of a fleet contributes {} to its failure rate.
     gpu_failure_rate_per_hour: failure_rate(gpu_mttf) == 2.0e-5 failures/h;
 
     /// The {fleet} GPUs of the training cluster add up to {}.
@@ -68,10 +52,10 @@ check! {
     /// A fleet of {fleet} GPUs loses one of them every {} on average.
     fleet_hours_between_failures: fleet_mean_time_between_failures(gpu_mttf, fleet) == 5 h;
 
-    /// Its GPUs fail at {}.
+    /// The GPUs of the training cluster fail at {}, taken together.
     fleet_hours_between_failures_rate: fleet * gpu_failure_rate_per_hour == 0.2 failures/h;
 
-    /// At least one of them fails within a day with a probability of {}.
+    /// In a fleet of {fleet} GPUs, at least one fails within a day with a probability of {}.
     fleet_any_failure_prob_one_day:
         any_failure_probability(fleet_hours_between_failures, 1 day) ~= 99.18%;
 }
@@ -84,13 +68,13 @@ check! {
     cluster_mtbf_table: fleet_mean_time_between_failures(GPU_MTTF, sizes)
         ~= [6_250, 781, 97.7, 50.0, 12.5, 5.00, 2.00] h;
 
-    /// In days, the first four of these intervals are {}.
+    /// In days, clusters of 8, 64, 512 and 1,000 GPUs lose a GPU every {}.
     #[published([260, 32, 4, 2] days, "32.55 days are cut off rather than rounded")]
     cluster_mtbf_table_days:
         [cluster_mtbf_table[0], cluster_mtbf_table[1], cluster_mtbf_table[2], cluster_mtbf_table[3]]
         ~= [260, 33, 4.07, 2.08] days;
 
-    /// So the clusters see {}.
+    /// Clusters of {sizes} see {}.
     #[published(
         [0.004, 0.03, 0.24, 0.48, 1.9, 4.8, 12.0] failures/day,
         "the third is 24 over the rounded 98 h"
@@ -122,7 +106,7 @@ check! {
     /// All GPUs of the large cluster are up at the same instant with a probability of {}.
     cluster_all_up_probability: all_available_probability(availability, FLEET) ~= 36.8%;
 
-    /// At {} of all instants, some GPU of it is down.
+    /// Some GPU of the large cluster is down at {} of all instants.
     cluster_all_up_probability_down: 1 - cluster_all_up_probability ~= 63.2%;
 }
 check! {
@@ -166,33 +150,37 @@ check! {
         series_mean_time_between_failures(gpu_logic_mtbf_1024, hbm_mtbf_with_ecc) ~= 35.68 min;
 }
 
-// Everything around a GPU fails too.
+// Everything around a GPU fails too; power and network are shared by the node.
 check! {
-    let fleet = FLEET;
+    let fleet   = FLEET;
+    let gpu     = failure_rate(GPU_MTTF);
+    let pcie    = failure_rate(PCIE_MTTF);
+    let power   = failure_rate(POWER_MTTF) / NODE;
+    let network = failure_rate(NETWORK_MTTF) / NODE;
 
     /// A GPU with its share of the switch, the power supply and the network card fails at {}.
-    subsystem_rate_per_gpu: DOMAIN_RATE ~= 2.708e-5 failures/h;
+    subsystem_rate_per_gpu: gpu + pcie + power + network ~= 2.708e-5 failures/h;
 
-    /// Together, {fleet} of them fail at {}.
+    /// A cluster of {fleet} GPUs, with everything around them, fails at {}.
     system_mtbf_10k_rate: fleet * subsystem_rate_per_gpu ~= 0.2708 failures/h;
 
-    /// The cluster of {fleet} GPUs, with everything around them, fails every {}.
+    /// A cluster of {fleet} GPUs, with everything around them, fails every {}.
     system_mtbf_10k: 1 / system_mtbf_10k_rate ~= 3.69 h;
 
-    /// That makes {}.
+    /// A cluster that fails every {system_mtbf_10k} sees {}.
     system_failures_per_week_per_day: system_mtbf_10k_rate == 6.5 failures/day;
 
-    /// A week brings {}, exactly between two whole numbers: 45 and 46 are both right in print.
+    /// A week brings {}, exactly between two whole numbers, so that 45 and 46 are both right in print.
     system_failures_per_week: system_mtbf_10k_rate == 45.5 failures/week;
 }
 
 // A published run: Dubey et al. (2024), The Llama 3 Herd of Models, section 3.3.4.
 check! {
-    let span     = 54 days;
-    let failures_seen = 419 failures;
+    let span          = 54 days;
+    let interruptions = 419 failures;
 
-    /// Training Llama 3 was interrupted {failures_seen} unexpectedly in {span}, once every {}.
-    llama3_observed_mttf: span / failures_seen ~= 3.09 h;
+    /// Training Llama 3 was unexpectedly interrupted 419 times in {span}, once every {}.
+    llama3_observed_mttf: span / interruptions ~= 3.09 h;
 }
 
 // A pause of every GPU is dear.
@@ -234,9 +222,9 @@ check! {
     exponent_bit_flip_ratio_between: 64 < exponent_bit_flip_ratio_jump < 128;
 }
 check! {
-    let gpus      = 100_000 GPUs;
-    let step_time = 2 s;
-    let corruption_rate = 1e-6 failures/GPU_hour;
+    let gpus       = 100_000 GPUs;
+    let step_time  = 2 s;
+    let corruption = SDC_RATE;
 
     /// A step of {step_time} on {gpus} exposes {} to silent corruption.
     #[published(55 GPU_hours, "55.56 is cut off rather than rounded")]
@@ -244,7 +232,7 @@ check! {
 
     /// A step is silently corrupted with a probability of {}.
     sdc_step_probability:
-        at_least_one_probability(corruption_rate * 1 GPU_hour, sdc_exposure_gpu_hours / 1 GPU_hour)
+        at_least_one_probability(corruption * 1 GPU_hour, sdc_exposure_gpu_hours / 1 GPU_hour)
         ~= 0.005_555%;
 
     /// One step in {} is silently corrupted.
@@ -254,37 +242,99 @@ check! {
     sdc_mean_time_between: sdc_mean_time_between_steps * step_time ~= 10.0 h;
 }
 
-// The checkpoint of a model with 175 billion parameters.
+// Saving GPT-3 on the large cluster, and recovering it.
 check! {
-    let params = GPT3;
+    let params     = GPT3;
+    let fleet      = FLEET;
+    let weights    = params * 4 B/param;
+    let gradients  = params * 4 B/param;
+    // Korthikanti et al. (2022), table 2: 34 bytes a value and layer with selective
+    // recomputation at two bytes each, so twice that in FP32; one sequence of 2,048 tokens.
+    let activations = 96 layers * 2_048 tokens * 12_288 * 2 * 34 B;
+    let buffers     = 5% * weights;
+    let detection   = 60 s;
+    let restart     = 180 s;
+    let warmup      = 120 s;
+    // Rounded, as the chapter prints it, so that the printed operands give the printed result.
+    let system_mtbf = 3.69 h;
+    let small_mtbf  = fleet_mean_time_between_failures(GPU_MTTF, SMALL_FLEET);
+    let large_mtbf  = fleet_mean_time_between_failures(GPU_MTTF, fleet);
 
     /// Two Adam moments in FP32 take {} for GPT-3.
     #[published(2.1 TB, "holds the FP32 master copy too, which the footnote does not mention")]
     gpt3_adam_state_size: params * 8 B/param ~= 1.40 TB;
 
-    /// With the FP32 master copy of the weights, the optimizer state is {}.
+    /// With the FP32 master copy of the weights, the optimizer state of GPT-3 is {}.
     gpt3_adam_state_size_with_master: params * 12 B/param ~= 2.10 TB;
 
-    /// FP32 weights and optimizer state, which is what a checkpoint needs, take {}.
+    /// FP32 weights and optimizer state, which is what a checkpoint of GPT-3 needs, take {}.
     #[published(3.7 TB, "holds gradients, activations and communication buffers too")]
-    gpt3_training_state_size:
-        params * 4 B/param + gpt3_adam_state_size_with_master ~= 2.80 TB;
+    gpt3_training_state_size: weights + gpt3_adam_state_size_with_master ~= 2.80 TB;
 
-    /// All that training keeps in memory, gradients, activations and buffers included, takes {}.
-    gpt3_training_state_size_in_memory: GPT3_STATE ~= 3.699 TB;
+    /// All that training GPT-3 keeps in memory, gradients, activations and buffers included, is {}.
+    gpt3_training_state_size_in_memory:
+        gpt3_training_state_size + gradients + activations + buffers ~= 3.699 TB;
 
     /// Writing all of that to shared storage takes {}.
     gpt3_checkpoint_write_time:
         checkpoint_time(gpt3_training_state_size_in_memory, STORAGE) ~= 36.99 s;
 
-    /// Split over the {SMALL_FLEET} workers of the small cluster, each writes {}.
+    /// Split over the workers of the small cluster, each writes {}.
     gpt3_shard_per_worker: gpt3_training_state_size_in_memory / SMALL_FLEET ~= 3.61 GB;
+
+    /// Where failures are {system_mtbf} apart, GPT-3 is best saved every {}.
+    young_daly_10k_interval:
+        young_daly_interval(gpt3_checkpoint_write_time, system_mtbf) ~= 991.4 s;
+
+    /// In minutes, the best interval for GPT-3 is {}.
+    young_daly_10k_interval_minutes: young_daly_10k_interval ~= 16.5 min;
+
+    /// At the best interval, saving and rework take {} of the time.
+    young_daly_10k_overhead:
+        checkpoint_overhead(gpt3_checkpoint_write_time, young_daly_10k_interval, system_mtbf)
+        ~= 7.46%;
+
+    /// Saving GPT-3 every hour would cost {} of the time.
+    young_daly_10k_overhead_hourly:
+        checkpoint_overhead(gpt3_checkpoint_write_time, 1 h, system_mtbf) ~= 14.6%;
+
+    /// Detecting a failure, restarting, loading the checkpoint and warming up take {}.
+    recovery_time_total:
+        recovery_time(detection, restart, gpt3_checkpoint_write_time, warmup) ~= 6.617 min;
+
+    /// The small cluster loses a GPU every {}.
+    recovery_daily_loss_1k_mtbf: small_mtbf ~= 48.8 h;
+
+    /// The small cluster has {}.
+    recovery_daily_loss_1k_failures: 1 / small_mtbf ~= 0.492 failures/day;
+
+    /// Recovery costs the small cluster {}.
+    recovery_daily_loss_1k: recovery_overhead(recovery_time_total, small_mtbf) ~= 3.25 min/day;
+
+    /// Recovery takes {} of the small cluster's time.
+    recovery_daily_loss_1k_share: recovery_daily_loss_1k ~= 0.226%;
+
+    /// The large cluster loses {}.
+    recovery_daily_loss_10k_failures: 1 / large_mtbf == 4.8 GPUs/day;
+
+    /// Recovery costs the large cluster {}.
+    recovery_daily_loss_10k: recovery_overhead(recovery_time_total, large_mtbf) ~= 31.8 min/day;
+
+    /// Recovery takes {} of the large cluster's time.
+    recovery_daily_loss_10k_share: recovery_daily_loss_10k ~= 2.21%;
+
+    /// The large cluster spends {} on recovery.
+    recovery_wasted_gpu_hours: recovery_daily_loss_10k * fleet ~= 5_293 GPU_hours/day;
+
+    /// The operands as printed, 32 min a day on each of {fleet} GPUs, make {}.
+    #[published(5_293 GPU_hours/day, "the unrounded result beside rounded operands")]
+    recovery_wasted_gpu_hours_rounded: 32 min/day * fleet ~= 5_333 GPU_hours/day;
 }
 
 // How often to save: the Young-Daly interval at work.
 check! {
-    let save     = 2 min;
-    let mtbf     = 3 h;
+    let save = 2 min;
+    let mtbf = 3 h;
 
     /// Saves of {save} and a failure every {mtbf} ask for a checkpoint every {}.
     young_daly_16k_interval: young_daly_interval(save, mtbf) ~= 26.83 min;
@@ -303,23 +353,6 @@ check! {
 
     /// Of the cost at 60 min, rework is {}.
     young_daly_16k_overhead_curve_rework: rework_overhead(60 min, mtbf) ~= 16.7%;
-}
-check! {
-    // As the chapter prints it, so that the printed operands give the printed result.
-    let mtbf = 3.69 h;
-    let save = GPT3_SAVE_TIME;
-
-    /// On the large cluster, GPT-3 is best saved every {}.
-    young_daly_10k_interval: young_daly_interval(save, mtbf) ~= 991.4 s;
-
-    /// That is once every {}.
-    young_daly_10k_interval_minutes: young_daly_10k_interval ~= 16.5 min;
-
-    /// At that interval, checkpoints and rework take {} of the time.
-    young_daly_10k_overhead: checkpoint_overhead(save, young_daly_10k_interval, mtbf) ~= 7.46%;
-
-    /// Hourly checkpoints would cost {} of it.
-    young_daly_10k_overhead_hourly: checkpoint_overhead(save, 1 h, mtbf) ~= 14.6%;
 }
 check! {
     let saves = [5, 15] min;
@@ -347,17 +380,18 @@ check! {
         25_557_032 params * 4 B/param,
         1.2 GB
     ];
+    let fleet_mtbf = fleet_mean_time_between_failures(GPU_MTTF, FLEET);
 
     /// Checkpoints of GPT-3, a dense 20B model, BERT-Large, a recommendation model,
     /// ResNet-50 and a vision transformer take {} to write.
     checkpoint_table_write_times: checkpoint_time(sizes, STORAGE)
         ~= [21.0 s, 2.40 s, 13.6 ms, 40.0 s, 1.02 ms, 12.0 ms];
 
-    /// On the large cluster they are best written every {}.
-    checkpoint_table_intervals: young_daly_interval(checkpoint_table_write_times, FLEET_MTBF)
+    /// On the large cluster, checkpoints of these six are best written every {}.
+    checkpoint_table_intervals: young_daly_interval(checkpoint_table_write_times, fleet_mtbf)
         ~= [14.5 min, 4.90 min, 22.1 s, 20.0 min, 6.07 s, 20.8 s];
 
-    /// Writing them takes {} of the time.
+    /// Writing them at these intervals takes {} of the time.
     checkpoint_table_save_overhead: checkpoint_table_write_times / checkpoint_table_intervals
         ~= [2.42, 0.816, 0.0615, 3.33, 0.0169, 0.0577]%;
 }
@@ -365,17 +399,17 @@ check! {
 // A slow checkpoint, taken apart.
 check! {
     let params = 70 billion params;
-    let nodes_used = 64 nodes;
-    let link  = 10 Gbps;
-    let pcie  = 32 GB/s;
+    let hosts  = 64 nodes;
+    let link   = 10 Gbps;
+    let pcie   = 32 GB/s;
 
     /// The weights of a 70B model take {} in BF16.
     ckpt_debug_size_weights: params * 2 B/param == 140 GB;
 
-    /// Its two Adam moments take {} in FP32.
+    /// The two Adam moments of a 70B model take {} in FP32.
     ckpt_debug_size_adam: params * 8 B/param == 560 GB;
 
-    /// Its checkpoint takes {}.
+    /// Weights and moments of a 70B model make a checkpoint of {}.
     ckpt_debug_size: ckpt_debug_size_weights + ckpt_debug_size_adam == 700 GB;
 
     /// A link of {link} carries {}.
@@ -384,59 +418,20 @@ check! {
     /// No checkpoint over this link takes less than {}.
     ckpt_debug_nfs_floor: checkpoint_time(ckpt_debug_size, link) == 560 s;
 
-    /// That is {}.
+    /// In minutes, this least time is {}.
     ckpt_debug_nfs_floor_minutes: ckpt_debug_nfs_floor ~= 9.33 min;
 
-    /// Shared by {nodes_used}, the link leaves each {}.
-    ckpt_debug_per_node_bw: link / nodes_used ~= 19.5 MB/s;
+    /// Shared by {hosts}, the link leaves each {}.
+    ckpt_debug_per_node_bw: link / hosts ~= 19.5 MB/s;
 
     /// Each node holds {} of the checkpoint.
-    ckpt_debug_staging_shard: ckpt_debug_size / nodes_used ~= 10.9 GB;
+    ckpt_debug_staging_shard: ckpt_debug_size / hosts ~= 10.9 GB;
 
-    /// Staged in host memory by all nodes at once, it is off the GPUs within {}.
+    /// Staged in host memory by all nodes at once, the checkpoint is off the GPUs within {}.
     ckpt_debug_staging: checkpoint_time(ckpt_debug_staging_shard, pcie) ~= 0.342 s;
 
-    /// Through a single node it would take {}.
+    /// Staging the whole checkpoint through a single node would take {}.
     ckpt_debug_staging_serial: checkpoint_time(ckpt_debug_size, pcie) ~= 21.88 s;
-}
-
-// Recovering, and what it adds up to in a day.
-check! {
-    let detection = 60 s;
-    let restart   = 180 s;
-    let warmup    = 120 s;
-    let small_mtbf = fleet_mean_time_between_failures(GPU_MTTF, SMALL_FLEET);
-
-    /// Detecting a failure, restarting, loading the checkpoint and warming up take {}.
-    recovery_time_total: recovery_time(detection, restart, GPT3_SAVE_TIME, warmup) ~= 6.617 min;
-
-    /// The small cluster loses a GPU every {}.
-    recovery_daily_loss_1k_mtbf: small_mtbf ~= 48.8 h;
-
-    /// It has {}.
-    recovery_daily_loss_1k_failures: 1 / small_mtbf ~= 0.492 failures/day;
-
-    /// Recovery costs it {}.
-    recovery_daily_loss_1k: recovery_overhead(recovery_time_total, small_mtbf) ~= 3.25 min/day;
-
-    /// That is {} of its time.
-    recovery_daily_loss_1k_share: recovery_daily_loss_1k ~= 0.226%;
-
-    /// The large cluster has {}.
-    recovery_daily_loss_10k_failures: 1 / FLEET_MTBF == 4.8 failures/day;
-
-    /// Recovery costs the large cluster {}.
-    recovery_daily_loss_10k: recovery_overhead(recovery_time_total, FLEET_MTBF) ~= 31.8 min/day;
-
-    /// That is {} of its time.
-    recovery_daily_loss_10k_share: recovery_daily_loss_10k ~= 2.21%;
-
-    /// The large cluster spends {} on recovery.
-    recovery_wasted_gpu_hours: recovery_daily_loss_10k * FLEET ~= 5_293 GPU_hours/day;
-
-    /// The operands as printed, 32 min a day on every GPU, make {}.
-    #[published(5_293 GPU_hours/day, "the unrounded result beside rounded operands")]
-    recovery_wasted_gpu_hours_rounded: 32 min/day * FLEET ~= 5_333 GPU_hours/day;
 }
 
 // One slow GPU slows them all.
@@ -446,10 +441,10 @@ check! {
     let normal = 1 s;
     let slow   = normal / speed;
 
-    /// One GPU at {speed} of its speed wastes {} of the cluster.
+    /// One GPU at {speed} of its speed wastes {} of a synchronous cluster.
     straggler_waste_per_hour_lost: 1 - normal / slow == 50%;
 
-    /// It is {} of the hardware.
+    /// One GPU is {} of the small cluster's hardware.
     straggler_waste_per_hour_hardware: 1 / fleet ~= 0.0977%;
 
     /// On {fleet} GPUs, one straggler costs {}.
@@ -483,7 +478,7 @@ check! {
     let independent = fleet_mean_time_between_failures(GPU_MTTF, 1_000 GPUs);
     let shared = independent / 10;
 
-    /// The shared hazard alone fails every {}.
+    /// A shared hazard ten times as frequent as the failures of 1,000 GPUs strikes every {}.
     correlated_incident_mtbf_shared: shared == 5 h;
 
     /// With the independent failures added, the mean time between failures is {}.
