@@ -29,6 +29,9 @@ check! {
     /// A data-center GPU runs for {} on average before it fails.
     gpu_mttf: GPU.mttf == 50_000 h;
 
+    /// In years, a GPU runs for {} on average before it fails.
+    gpu_mttf_years: gpu_mttf ~= 5.71 years;
+
     /// The large training cluster has {}.
     fleet: TRAINING_10K.accelerators() == 10_000 GPUs;
 
@@ -63,7 +66,7 @@ check! {
     cluster_mtbf_table: fleet_mean_time_between_failures(GPU.mttf, sizes)
         ~= [6_250, 781, 97.7, 50.0, 12.5, 5.00, 2.00] h;
 
-    /// In days, clusters of 8, 64, 512 and 1,000 GPUs lose a GPU every {}.
+    /// In days, the four smallest of these clusters lose a GPU every {}.
     #[published([260, 32, 4, 2] days, "32.55 days are cut off rather than rounded")]
     cluster_mtbf_table_days:
         [cluster_mtbf_table[0], cluster_mtbf_table[1], cluster_mtbf_table[2], cluster_mtbf_table[3]]
@@ -167,7 +170,7 @@ check! {
     /// A cluster that fails every {system_mtbf_10k} sees {}.
     system_failures_per_week_per_day: system_mtbf_10k_rate == 6.5 failures/day;
 
-    /// A week brings {}, exactly between two whole numbers, so that 45 and 46 are both right in print.
+    /// A week brings {}, exactly between two whole numbers, so that either of them is right in print.
     system_failures_per_week: system_mtbf_10k_rate == 45.5 failures/week;
 }
 
@@ -176,7 +179,7 @@ check! {
     let span          = 54 days;
     let interruptions = 419 failures;
 
-    /// Training Llama 3 was unexpectedly interrupted 419 times in {span}, once every {}.
+    /// In {span}, training Llama 3 met with {interruptions}, one every {}.
     llama3_observed_mttf: span / interruptions ~= 3.09 h;
 }
 
@@ -212,33 +215,34 @@ check! {
 // Silent corruption: what one flipped bit does, and how often it happens.
 check! {
     let gradient = 1e-5;
+    let printed  = 1e20;
 
     /// Flipping the top exponent bit turns a gradient of {gradient} in FP32 into {}.
     #[published(1e20, "no flip of a single bit gives this")]
     exponent_bit_flip_ratio: gradient * 2^128 ~= 3.40e33;
 
-    /// Going from {gradient} to the printed 1e20 takes {} doublings.
-    exponent_bit_flip_ratio_jump: log2(1e20 / gradient) ~= 83.05;
+    /// Going from {gradient} to the printed {printed} takes {} doublings.
+    exponent_bit_flip_ratio_jump: log2(printed / gradient) ~= 83.05;
 
-    /// A flipped exponent bit doubles a number 1, 2, 4, … 64 or 128 times, and
-    /// {exponent_bit_flip_ratio_jump} lies between two of these.
+    /// A flipped exponent bit doubles a number as many times as a power of two says, and
+    /// {exponent_bit_flip_ratio_jump} lies between two such powers.
     exponent_bit_flip_ratio_between: 64 < exponent_bit_flip_ratio_jump < 128;
 }
 check! {
-    let gpus       = 100_000 GPUs;
-    let step_time  = 2 s;
-    let corruption = SILENT_DATA_CORRUPTION_RATE.value;
+    let larger_fleet = 100_000 GPUs;
+    let step_time    = 2 s;
+    let corruption   = SILENT_DATA_CORRUPTION_RATE.value;
 
-    /// A step of {step_time} on {gpus} exposes {} to silent corruption.
+    /// A step of {step_time} on {larger_fleet} exposes {} to silent corruption.
     #[published(55 GPU_hours, "55.56 is cut off rather than rounded")]
-    sdc_exposure_gpu_hours: gpus * step_time ~= 55.6 GPU_hours;
+    sdc_exposure_gpu_hours: larger_fleet * step_time ~= 55.6 GPU_hours;
 
     /// A step is silently corrupted with a probability of {}.
     sdc_step_probability:
         at_least_one_probability(corruption * 1 GPU_hour, sdc_exposure_gpu_hours / 1 GPU_hour)
         ~= 0.005_555%;
 
-    /// One step in {} is silently corrupted.
+    /// A step is silently corrupted once in {}.
     sdc_mean_time_between_steps: 1 / sdc_step_probability ~= 18_000 steps;
 
     /// A silent corruption strikes every {}.
@@ -249,6 +253,7 @@ check! {
 check! {
     let params      = GPT3.parameters;
     let large       = TRAINING_10K.accelerators();
+    let rounded     = 32 min/day;
     let storage     = CHECKPOINT_WRITE_BANDWIDTH.value;
     let weights     = params * 4 B/param;
     let gradients   = params * 4 B/param;
@@ -331,33 +336,35 @@ check! {
     /// The large cluster spends {} on recovery.
     recovery_wasted_gpu_hours: recovery_daily_loss_10k * large ~= 5_293 GPU_hours/day;
 
-    /// The operands as printed, 32 min a day on each of {large} GPUs, make {}.
+    /// The operands as printed, {rounded} on each of {large} GPUs, make {}.
     #[published(5_293 GPU_hours/day, "the unrounded result beside rounded operands")]
-    recovery_wasted_gpu_hours_rounded: 32 min/day * large ~= 5_333 GPU_hours/day;
+    recovery_wasted_gpu_hours_rounded: rounded * large ~= 5_333 GPU_hours/day;
 }
 
 // How often to save: the Young-Daly interval at work.
 check! {
-    let save = 2 min;
-    let mtbf = 3 h;
+    let save           = 2 min;
+    let failures_apart = 3 h;
+    let often          = 10 min;
+    let seldom         = 60 min;
 
-    /// Saves of {save} and a failure every {mtbf} ask for a checkpoint every {}.
-    young_daly_16k_interval: young_daly_interval(save, mtbf) ~= 26.83 min;
+    /// Saves of {save} and a failure every {failures_apart} ask for a checkpoint every {}.
+    young_daly_16k_interval: young_daly_interval(save, failures_apart) ~= 26.83 min;
 
     /// Where failures come twice as often, checkpoints should come {} as often.
     young_daly_halved_mtbf:
-        young_daly_16k_interval / young_daly_interval(save, mtbf / 2) ~= 1.414x;
+        young_daly_16k_interval / young_daly_interval(save, failures_apart / 2) ~= 1.414x;
 
-    /// A checkpoint every 10 min, at the optimum and every 60 min costs {} of the time.
+    /// A checkpoint every {often}, at the optimum and every {seldom} costs {} of the time.
     young_daly_16k_overhead_curve:
-        checkpoint_overhead(save, [10 min, young_daly_16k_interval, 60 min], mtbf)
+        checkpoint_overhead(save, [often, young_daly_16k_interval, seldom], failures_apart)
         ~= [22.8, 14.9, 20.0]%;
 
-    /// Of the cost at 10 min, saving is {}.
-    young_daly_16k_overhead_curve_save: save / 10 min == 20%;
+    /// Saving every {often} takes {} of the time.
+    young_daly_16k_overhead_curve_save: save / often == 20%;
 
-    /// Of the cost at 60 min, rework is {}.
-    young_daly_16k_overhead_curve_rework: rework_overhead(60 min, mtbf) ~= 16.7%;
+    /// Saving every {seldom} costs {} of the time in rework.
+    young_daly_16k_overhead_curve_rework: rework_overhead(seldom, failures_apart) ~= 16.7%;
 }
 check! {
     let saves = [5, 15] min;
@@ -367,9 +374,10 @@ check! {
     young_daly_pitfall_pair: young_daly_interval(saves, mtbf) ~= [49.0, 84.9] min;
 }
 check! {
-    let mtbf = fleet_mean_time_between_failures(GPU.mttf, 1_000 GPUs);
+    let midsize_fleet = 1_000 GPUs;
+    let mtbf          = fleet_mean_time_between_failures(GPU.mttf, midsize_fleet);
 
-    /// Checkpoints every one or two hours on 1,000 GPUs cost {} in rework alone.
+    /// Checkpoints every one or two hours on {midsize_fleet} cost {} in rework alone.
     #[published(< 1%, "rework alone takes more, before any time to save")]
     footnote_rework_bound: rework_overhead([1, 2] h, mtbf) == [1, 2]%;
 }
@@ -482,10 +490,12 @@ check! {
 
 // A shared cause, ten times as frequent as the independent failures of 1,000 GPUs.
 check! {
-    let independent = fleet_mean_time_between_failures(GPU.mttf, 1_000 GPUs);
-    let shared = independent / 10;
+    let midsize       = 1_000 GPUs;
+    let hazard_factor = 10;
+    let independent   = fleet_mean_time_between_failures(GPU.mttf, midsize);
+    let shared        = independent / hazard_factor;
 
-    /// A shared hazard ten times as frequent as the failures of 1,000 GPUs strikes every {}.
+    /// A shared hazard {hazard_factor} times as frequent as the failures of {midsize} strikes every {}.
     correlated_incident_mtbf_shared: shared == 5 h;
 
     /// With the independent failures added, the mean time between failures is {}.
