@@ -140,10 +140,7 @@ fn atom(input: ParseStream) -> Result<Expression> {
         return list(input);
     }
     if input.peek(token::Paren) {
-        let content;
-        parenthesized!(content in input);
-        let inner = content.parse()?;
-        return finished(&content, inner);
+        return parenthesized(input);
     }
     if input.peek(token::Brace) {
         return rust_block(input);
@@ -168,6 +165,15 @@ fn atom(input: ParseStream) -> Result<Expression> {
         return named(input);
     }
     Err(input.error("expected a number, a name, a call or a parenthesis"))
+}
+
+/// `(…)`, and the same after `q!`: there the author writes a number with its unit
+/// where Rust's own grammar has no room for one.
+fn parenthesized(input: ParseStream) -> Result<Expression> {
+    let content;
+    parenthesized!(content in input);
+    let inner = content.parse()?;
+    finished(&content, inner)
 }
 
 fn finished<T>(content: ParseStream, value: T) -> Result<T> {
@@ -506,6 +512,9 @@ fn named(input: ParseStream) -> Result<Expression> {
     if input.peek(Token![!]) {
         let mut tokens = place.tokens;
         let bang: Token![!] = input.parse()?;
+        if place.text == "q" && input.peek(token::Paren) {
+            return parenthesized(input);
+        }
         let group: TokenTree = input.parse()?;
         let extent = place.extent.to(Extent::of(group.span()));
         if !matches!(&group, TokenTree::Group(group) if group.delimiter() != Delimiter::None) {
@@ -650,5 +659,24 @@ fn reject_keyword(name: &Ident) -> Result<()> {
             name.span(),
             format!("`{text}` is a keyword and no name"),
         ))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use syn::parse_quote;
+
+    use super::*;
+
+    #[test]
+    fn a_number_in_the_quantity_macro_is_a_number() {
+        let product: Expression = parse_quote!(q!(6 FLOP) * parameters);
+        let Expression::Binary { left, .. } = product else {
+            panic!("expected a product")
+        };
+        let Expression::Number(number) = *left else {
+            panic!("expected the number of `q!`")
+        };
+        assert_eq!(number.full_text(), "6 FLOP");
     }
 }
