@@ -509,6 +509,14 @@ impl Expression {
 /// A path, a local, a builtin or a call.
 fn named(input: ParseStream) -> Result<Expression> {
     let mut place = place(input)?;
+    // `q!` reads the same language, so that a formula can hold a number with its unit.
+    if place.text == "q" && input.peek(Token![!]) && input.peek2(token::Paren) {
+        input.parse::<Token![!]>()?;
+        let content;
+        parenthesized!(content in input);
+        let inner = content.parse()?;
+        return finished(&content, inner);
+    }
     if input.peek(Token![!]) {
         let mut tokens = place.tokens;
         let bang: Token![!] = input.parse()?;
