@@ -65,7 +65,7 @@ fn sum(input: ParseStream) -> Result<Expression> {
 }
 
 fn product(input: ParseStream) -> Result<Expression> {
-    let mut left = prefix(input)?;
+    let mut left = range_or_one(input)?;
     loop {
         let (operator, operator_span) = if input.peek(Token![*]) {
             (Operator::Multiply, input.parse::<Token![*]>()?.span)
@@ -74,7 +74,7 @@ fn product(input: ParseStream) -> Result<Expression> {
         } else {
             return Ok(left);
         };
-        let right = prefix(input)?;
+        let right = range_or_one(input)?;
         left = Expression::Binary {
             operator,
             operator_span,
@@ -82,6 +82,17 @@ fn product(input: ParseStream) -> Result<Expression> {
             right: Box::new(right),
         };
     }
+}
+
+/// The ends of a range bind tighter than `*`: `peak * 30%..50%`, `-5..5 K`.
+fn range_or_one(input: ParseStream) -> Result<Expression> {
+    let low = prefix(input)?;
+    if !input.peek(Token![..]) || input.peek(Token![..=]) {
+        return Ok(low);
+    }
+    input.parse::<Token![..]>()?;
+    let high = prefix(input)?;
+    Ok(range(low, high))
 }
 
 /// Unary minus binds weaker than `^`: `-x^2` is `-(x^2)`.
@@ -133,8 +144,7 @@ fn power(input: ParseStream) -> Result<Expression> {
 
 fn atom(input: ParseStream) -> Result<Expression> {
     if input.peek(Token![$]) || input.peek(Lit) {
-        let low = number(input)?;
-        return range_or(input, low);
+        return Ok(Expression::Number(number(input)?));
     }
     if input.peek(token::Bracket) {
         return list(input);
@@ -167,8 +177,7 @@ fn atom(input: ParseStream) -> Result<Expression> {
     Err(input.error("expected a number, a name, a call or a parenthesis"))
 }
 
-/// `(…)`, and the same after `q!`: there the author writes a number with its unit
-/// where Rust's own grammar has no room for one.
+/// `(…)`, also after `q!`.
 fn parenthesized(input: ParseStream) -> Result<Expression> {
     let content;
     parenthesized!(content in input);
@@ -344,15 +353,6 @@ fn exponent(input: ParseStream, number: &mut Number) -> Result<i32> {
     }
 }
 
-fn range_or(input: ParseStream, low: Number) -> Result<Expression> {
-    if !input.peek(Token![..]) || input.peek(Token![..=]) {
-        return Ok(Expression::Number(low));
-    }
-    input.parse::<Token![..]>()?;
-    let high = prefix(input)?;
-    Ok(range(Expression::Number(low), high))
-}
-
 /// `156..312 TFLOP/s`: the unit stands once, after both ends.
 fn range(low: Expression, high: Expression) -> Expression {
     let extent = low.extent().to(high.extent());
@@ -512,17 +512,11 @@ fn named(input: ParseStream) -> Result<Expression> {
     // `q!` reads the same language, so that a formula can hold a number with its unit.
     if place.text == "q" && input.peek(Token![!]) && input.peek2(token::Paren) {
         input.parse::<Token![!]>()?;
-        let content;
-        parenthesized!(content in input);
-        let inner = content.parse()?;
-        return finished(&content, inner);
+        return parenthesized(input);
     }
     if input.peek(Token![!]) {
         let mut tokens = place.tokens;
         let bang: Token![!] = input.parse()?;
-        if place.text == "q" && input.peek(token::Paren) {
-            return parenthesized(input);
-        }
         let group: TokenTree = input.parse()?;
         let extent = place.extent.to(Extent::of(group.span()));
         if !matches!(&group, TokenTree::Group(group) if group.delimiter() != Delimiter::None) {
@@ -686,5 +680,21 @@ mod tests {
             panic!("expected the number of `q!`")
         };
         assert_eq!(number.full_text(), "6 FLOP");
+    }
+
+    #[test]
+    fn a_range_has_numbers_or_names_at_its_ends() {
+        for text in [
+            "30%..50%",
+            "LOWEST..HIGHEST",
+            "-5..mfu::HIGHEST",
+            "(a + b)..c",
+        ] {
+            let product: Expression = syn::parse_str(&format!("peak * {text}")).unwrap();
+            let Expression::Binary { right, .. } = product else {
+                panic!("expected a product of {text}")
+            };
+            assert!(matches!(*right, Expression::Range { .. }), "{text}");
+        }
     }
 }
