@@ -1,9 +1,12 @@
 //! Training: what a step costs in operations, memory, time, money and energy.
 
+use mlsysim::core::formulas::communication::ring_allreduce_time;
+use mlsysim::core::formulas::performance::{mfu, training_time};
+use mlsysim::core::formulas::roofline::ridge_point;
+use mlsysim::core::formulas::speedup::strong_scaling_speedup;
 use mlsysim::core::formulas::{memory::*, training::*};
 use mlsysim::units::{
-    Bandwidth, CarbonIntensity, Count, EnergyPrice, Information, Operation, OperationRate, Power,
-    Ratio, Time,
+    Bandwidth, CarbonIntensity, Count, EnergyPrice, Information, OperationRate, Power, Ratio,
 };
 use mlsysim::{check, q};
 
@@ -126,7 +129,7 @@ check! {
             + projection_operations(batch_tokens, feed_forward_width, GPT2_WIDTH)
         ~= 2_228 GFLOP;
 
-    /// The closed form for a layer counts the same {}.
+    /// The closed form for a layer counts the same {gpt2_layer_forward_flops}.
     gpt2_layer_forward_flops_closed_form:
         transformer_layer_operations(BATCH, LENGTH, GPT2_WIDTH) == gpt2_layer_forward_flops;
 
@@ -165,7 +168,7 @@ check! {
     /// With {state} of FP16 weights and gradients and FP32 moments, the peak is {}.
     gpt2_peak_memory_b8: gpt2_activations_b8 + state ~= 60.8 GB;
 
-    /// That peak is above the {} of a V100.
+    /// That peak is above the {V100_CAPACITY} of a V100.
     gpt2_peak_memory_b8_overflow: gpt2_peak_memory_b8 > V100_CAPACITY;
 }
 
@@ -193,7 +196,7 @@ check! {
         (2 FLOP * GPT2_SMALL_WIDTH / GPT2_SMALL_HEADS) / (2 * HALF) == 32 FLOP/B;
 
     /// At {bandwidth}, the A100's ridge lies at {} in TF32 and FP16.
-    a100_ridge_by_precision: [A100_PEAK_TF32, A100_PEAK] / bandwidth ~= [78.0, 156.0] FLOP/B;
+    a100_ridge_by_precision: ridge_point([A100_PEAK_TF32, A100_PEAK], bandwidth) ~= [78.0, 156.0] FLOP/B;
 }
 
 // Attention without its matrix.
@@ -262,11 +265,11 @@ check! {
 check! {
     let gradients = weight_memory(LLAMA2_7B_PARAMETERS, HALF);
 
-    /// In a ring of {PER_HOST} GPUs, each sends {} the data that it reduces.
-    ring_allreduce_factor: 2 * (PER_HOST - 1) / PER_HOST == 1.75x;
+    /// A ring of {PER_HOST} GPUs sums {gradients} of gradients in {} at {ETHERNET}.
+    allreduce_time_100g: ring_allreduce_time(gradients, PER_HOST, ETHERNET, 0 s) ~= 1.96 s;
 
-    /// So {gradients} of gradients take {} at {ETHERNET}.
-    allreduce_time_100g: ring_allreduce_factor * gradients / ETHERNET ~= 1.96 s;
+    /// Each GPU sends {} the gradients' size for it.
+    ring_allreduce_factor: allreduce_time_100g / (gradients / ETHERNET) == 1.75x;
 }
 
 // What synchronization leaves of 256 GPUs.
@@ -275,7 +278,7 @@ check! {
     let shares = [5, 15, 40]%;
 
     /// When {shares} of the work is synchronization, {fleet} GPUs are worth {} of one.
-    communication_tax_256: fleet / (1 + (fleet - 1) * shares) ~= [18.6, 6.52, 2.49]x;
+    communication_tax_256: strong_scaling_speedup(fleet, shares) ~= [18.6, 6.52, 2.49]x;
 }
 
 // One sample too many.
@@ -338,7 +341,7 @@ check! {
     let useful = training_operations(LLAMA2_7B_PARAMETERS, 1_024 tokens);
 
     /// A step with {useful} of useful work in {step_time} reaches a utilization of {}.
-    mfu_7b_a100: model_flops_utilization(useful, 1 GPU, A100_PEAK, step_time) ~= 11.5%;
+    mfu_7b_a100: mfu(useful, step_time, 1 GPU, A100_PEAK) ~= 11.5%;
 
     /// Large runs sustain {} on an A100.
     a100_real_throughput_range: A100_PEAK * MFU_LOW..MFU_HIGH ~= 93.6..156.0 TFLOP/s;
@@ -413,13 +416,13 @@ check! {
     /// A batch of 4 in FP32 needs {}.
     walkthrough_fp32_total_b4: 2 * activations + state ~= 66.8 GB;
 
-    /// That is above the {} of a V100.
+    /// That is above the {V100_CAPACITY} of a V100.
     walkthrough_fp32_total_b4_overflow: walkthrough_fp32_total_b4 > V100_CAPACITY;
 
     /// Mixed precision and checkpoints bring it down to {}.
     walkthrough_ckpt_total_b4: activations / CHECKPOINT_FACTOR + mixed_state ~= 29.3 GB;
 
-    /// That is below the {} of a V100.
+    /// That is below the {V100_CAPACITY} of a V100.
     walkthrough_ckpt_total_b4_fit: walkthrough_ckpt_total_b4 < V100_CAPACITY;
 
     /// Together they shrink the need {}.

@@ -233,7 +233,11 @@ pub const fn ring_tree_crossover_size(
     #[domain(> 0)]
     bandwidth: Bandwidth,
 ) -> Information {
-    if devices > 1 { devices * latency * bandwidth / log2(devices) } else { q!(0 B) }
+    if devices > 1 {
+        devices * latency * bandwidth / log2(devices)
+    } else {
+        q!(0 B)
+    }
 }
 
 /// Time of an all-to-all, in which every device sends each other one a part of its buffer.
@@ -312,5 +316,10 @@ pub const fn hierarchical_allreduce_time(
     latency_across: Time,
 ) -> Time {
     2 * ring_allgather_time(message, devices_per_node, bandwidth_within, latency_within)
-        + ring_allreduce_time(message / devices_per_node, nodes, bandwidth_across, latency_across)
+        + ring_allreduce_time(
+            message / devices_per_node,
+            nodes,
+            bandwidth_across,
+            latency_across,
+        )
 }

@@ -71,7 +71,13 @@ pub const fn great_circle_distance(
     let (here, there) = (latitude.value, other_latitude.value);
     domain(here, ">=", -POLE, "latitude", "great_circle_distance");
     domain(here, "<=", POLE, "latitude", "great_circle_distance");
-    domain(there, ">=", -POLE, "other_latitude", "great_circle_distance");
+    domain(
+        there,
+        ">=",
+        -POLE,
+        "other_latitude",
+        "great_circle_distance",
+    );
     domain(there, "<=", POLE, "other_latitude", "great_circle_distance");
     let north = math::sin((there - here) / 2.0);
     let east = math::sin((other_longitude.value - longitude.value) / 2.0);

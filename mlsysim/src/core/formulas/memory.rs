@@ -32,9 +32,9 @@ pub const fn weight_memory(
 /// mixed precision keeps one of 4 bytes beside 2-byte weights and gradients, which
 /// makes 16 bytes, as many as everything in FP32 without a copy.
 ///
-/// Source: Kingma and Ba (2015), *Adam: A Method for Stochastic Optimization*,
-/// algorithm 1; Rajbhandari et al. (2020), *ZeRO: Memory Optimizations Toward
-/// Training Trillion Parameter Models*, section 3.1.
+/// Source: Kingma and Ba (2015), "Adam: A Method for Stochastic Optimization",
+/// algorithm 1; Rajbhandari et al. (2020), "ZeRO: Memory Optimizations Toward
+/// Training Trillion Parameter Models", section 3.1.
 ///
 /// ```
 /// use mlsysim::core::formulas::memory::adam_state;
@@ -69,8 +69,8 @@ pub const fn adam_state(
 /// It leaves out attention's scores, which grow with the square of the length;
 /// [`transformer_activation_memory`] has them.
 ///
-/// Source: convention; the form of Korthikanti et al. (2022), *Reducing Activation
-/// Recomputation in Large Transformer Models*, section 4.1, without its last term.
+/// Source: convention; the form of Korthikanti et al. (2022), "Reducing Activation
+/// Recomputation in Large Transformer Models", section 4.1, without its last term.
 ///
 /// ```
 /// use mlsysim::core::formulas::memory::activation_memory;
@@ -106,8 +106,8 @@ pub const fn activation_memory(
 /// feed-forward block and 4 of the norms; dropout masks take one byte. Attention's
 /// scores, their softmax and its mask take 5 bytes for each pair of tokens and head.
 ///
-/// Source: Korthikanti et al. (2022), *Reducing Activation Recomputation in Large
-/// Transformer Models*, section 4.1, equation 1.
+/// Source: Korthikanti et al. (2022), "Reducing Activation Recomputation in Large
+/// Transformer Models", section 4.1, equation 1.
 ///
 /// ```
 /// use mlsysim::core::formulas::memory::transformer_activation_memory;
@@ -141,7 +141,7 @@ pub const fn transformer_activation_memory(
 ///
 /// It is where the derivative of [`checkpointed_layers`] is zero.
 ///
-/// Source: Chen et al. (2016), *Training Deep Nets with Sublinear Memory Cost*,
+/// Source: Chen et al. (2016), "Training Deep Nets with Sublinear Memory Cost",
 /// section 4.1.
 ///
 /// ```
@@ -162,7 +162,7 @@ pub const fn optimal_checkpoints(
 /// Layers' worth of activations that are held at once with evenly spaced
 /// checkpoints: the checkpoints, and the segment that is being recomputed.
 ///
-/// Source: Chen et al. (2016), *Training Deep Nets with Sublinear Memory Cost*,
+/// Source: Chen et al. (2016), "Training Deep Nets with Sublinear Memory Cost",
 /// section 4.1.
 ///
 /// ```
@@ -185,8 +185,8 @@ pub const fn checkpointed_layers(
 
 /// Memory of one head's attention scores, when they are written out in full.
 ///
-/// Source: Dao et al. (2022), *FlashAttention: Fast and Memory-Efficient Exact
-/// Attention with IO-Awareness*, section 2.2.
+/// Source: Dao et al. (2022), "FlashAttention: Fast and Memory-Efficient Exact
+/// Attention with IO-Awareness", section 2.2.
 ///
 /// ```
 /// use mlsysim::core::formulas::memory::attention_score_memory;

@@ -137,5 +137,9 @@ pub const fn optimal_concurrency(
     #[domain(>= 0)]
     coherency: Ratio,
 ) -> Count {
-    if contention < 1 { sqrt((1 - contention) / coherency) } else { 1 }
+    if contention < 1 {
+        sqrt((1 - contention) / coherency)
+    } else {
+        1
+    }
 }

@@ -1,7 +1,9 @@
-//! Operations, time and state of training runs.
+//! Operations of training runs, the waves in which they run, and the power that they draw.
+//!
+//! How long a run takes and what share of the peak it reaches is in [`performance`](super::performance).
 
 use crate::formula;
-use crate::units::{Count, Operation, OperationRate, Power, Ratio, Time};
+use crate::units::{Count, Operation, Power, Ratio};
 
 /// Operations of a forward pass of a dense model: one multiplication and one
 /// addition for each parameter and token.
@@ -9,7 +11,7 @@ use crate::units::{Count, Operation, OperationRate, Power, Ratio, Time};
 /// Attention over the context is left out; it is small while the context is
 /// shorter than about six times the width.
 ///
-/// Source: Kaplan et al. (2020), *Scaling Laws for Neural Language Models*, section 2.1.
+/// Source: Kaplan et al. (2020), "Scaling Laws for Neural Language Models", section 2.1.
 ///
 /// ```
 /// use mlsysim::core::formulas::training::forward_operations;
@@ -34,7 +36,7 @@ pub const fn forward_operations(
 /// The backward pass of a dense model costs twice the forward pass: one product
 /// for the gradient of the inputs, one for the gradient of the weights.
 ///
-/// Source: Kaplan et al. (2020), *Scaling Laws for Neural Language Models*, section 2.1.
+/// Source: Kaplan et al. (2020), "Scaling Laws for Neural Language Models", section 2.1.
 ///
 /// ```
 /// use mlsysim::core::formulas::training::forward_backward_operations;
@@ -59,9 +61,9 @@ pub const fn forward_backward_operations(
 /// Two for the forward pass and four for the backward pass, for each parameter
 /// and token. A mixture of experts counts its active parameters.
 ///
-/// Source: Kaplan et al. (2020), *Scaling Laws for Neural Language Models*,
-/// section 2.1; Hoffmann et al. (2022), *Training Compute-Optimal Large Language
-/// Models*, section 3.3.
+/// Source: Kaplan et al. (2020), "Scaling Laws for Neural Language Models",
+/// section 2.1; Hoffmann et al. (2022), "Training Compute-Optimal Large Language
+/// Models", section 3.3.
 ///
 /// ```
 /// use mlsysim::core::formulas::training::training_operations;
@@ -81,74 +83,9 @@ pub const fn training_operations(
     q!(6 FLOP) * parameters * tokens
 }
 
-/// Time to train: total operations over the rate that the fleet delivers.
-///
-/// The utilization is the share of the peak that reaches the model (MFU), so
-/// communication, input stalls and idle units are inside it.
-///
-/// Source: Narayanan et al. (2021), *Efficient Large-Scale Language Model Training
-/// on GPU Clusters Using Megatron-LM*, section 5.1.
-///
-/// ```
-/// use mlsysim::core::formulas::training::training_time;
-/// use mlsysim::{q, units::Time};
-/// const RUN: Time = q!(training_time(1 ZFLOP, 10 GPUs, 1 PFLOP/s, 50%));
-/// assert_eq!(RUN.value, 200_000.0);
-/// ```
-#[formula(symbol = r"T_{\text{train}}")]
-pub const fn training_time(
-    #[symbol = "O"]
-    #[domain(> 0)]
-    operations: Operation,
-    #[symbol = "n"]
-    #[domain(>= 1)]
-    devices: Count,
-    #[symbol = r"R_{\text{peak}}"]
-    #[domain(> 0)]
-    peak: OperationRate,
-    #[symbol = r"\eta"]
-    #[domain(> 0, <= 1)]
-    utilization: Ratio,
-) -> Time {
-    operations / (devices * peak * utilization)
-}
-
-/// Model FLOPs utilization: the operations that the model needs, over those that
-/// the devices could have done in the time.
-///
-/// Recomputed activations do not count as needed; with them it would be the
-/// hardware's utilization.
-///
-/// Source: Chowdhery et al. (2022), *PaLM: Scaling Language Modeling with Pathways*,
-/// section 4.1.
-///
-/// ```
-/// use mlsysim::core::formulas::training::model_flops_utilization;
-/// use mlsysim::{q, units::Ratio};
-/// const MFU: Ratio = q!(model_flops_utilization(100 TFLOP, 1 GPU, 200 TFLOP/s, 1 s));
-/// assert_eq!(MFU.value, 0.5);
-/// ```
-#[formula(symbol = r"\text{MFU}")]
-pub const fn model_flops_utilization(
-    #[symbol = "O"]
-    #[domain(> 0)]
-    operations: Operation,
-    #[symbol = "n"]
-    #[domain(>= 1)]
-    devices: Count,
-    #[symbol = r"R_{\text{peak}}"]
-    #[domain(> 0)]
-    peak: OperationRate,
-    #[symbol = "t"]
-    #[domain(> 0)]
-    time: Time,
-) -> Ratio {
-    operations / (devices * peak * time)
-}
-
 /// Operations of a linear layer over a number of tokens.
 ///
-/// Source: Kaplan et al. (2020), *Scaling Laws for Neural Language Models*, table 1.
+/// Source: Kaplan et al. (2020), "Scaling Laws for Neural Language Models", table 1.
 ///
 /// ```
 /// use mlsysim::core::formulas::training::projection_operations;
@@ -176,8 +113,8 @@ pub const fn projection_operations(
 ///
 /// No mask is assumed: a causal kernel that skips the upper triangle does half.
 ///
-/// Source: Korthikanti et al. (2022), *Reducing Activation Recomputation in Large
-/// Transformer Models*, appendix A.
+/// Source: Korthikanti et al. (2022), "Reducing Activation Recomputation in Large
+/// Transformer Models", appendix A.
 ///
 /// ```
 /// use mlsysim::core::formulas::training::attention_operations;
@@ -209,8 +146,8 @@ pub const fn attention_operations(
 /// as the model take 24 for each token and pair of widths; attention's products
 /// take the rest. Norms, softmax and biases are left out.
 ///
-/// Source: Korthikanti et al. (2022), *Reducing Activation Recomputation in Large
-/// Transformer Models*, appendix A.
+/// Source: Korthikanti et al. (2022), "Reducing Activation Recomputation in Large
+/// Transformer Models", appendix A.
 ///
 /// ```
 /// use mlsysim::core::formulas::training::transformer_layer_operations;
@@ -238,7 +175,7 @@ pub const fn transformer_layer_operations(
 /// The last wave takes as long as a full one, so time grows in steps. The lanes
 /// are the threads of a warp, the multiprocessors of a GPU or a tile's rows.
 ///
-/// Source: NVIDIA (2023), *Matrix Multiplication Background User's Guide*, sections
+/// Source: NVIDIA (2023), "Matrix Multiplication Background User's Guide", sections
 /// on tile and wave quantization.
 ///
 /// ```
@@ -261,7 +198,7 @@ pub const fn waves(
 
 /// Share of the lanes that have work, over all waves.
 ///
-/// Source: NVIDIA (2023), *Matrix Multiplication Background User's Guide*, sections
+/// Source: NVIDIA (2023), "Matrix Multiplication Background User's Guide", sections
 /// on tile and wave quantization.
 ///
 /// ```
