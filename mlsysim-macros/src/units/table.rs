@@ -999,6 +999,18 @@ pub(crate) const QUANTITIES: &[Quantity] = &[
         )],
     ),
     quantity(
+        "StoragePrice",
+        "storage price",
+        [0, 0, -1, 0, 0, -1, 0, 1],
+        &[unit(
+            &["dollar_per_byte_second"],
+            1.0,
+            "USD/(B·s)",
+            "US dollar per byte second",
+            "US dollars per byte second",
+        )],
+    ),
+    quantity(
         "CarbonPrice",
         "carbon price",
         [0, -1, 0, 0, 0, 0, 0, 1],
