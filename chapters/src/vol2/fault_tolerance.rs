@@ -17,6 +17,7 @@ use mlsysim::core::constants::reliability::{
     GPU, NIC, PCIE_SWITCH, PSU, SILENT_DATA_CORRUPTION_RATE,
 };
 use mlsysim::core::constants::training::ADAM_STATE_PER_PARAMETER;
+use mlsysim::core::formulas::kv_cache::kv_cache_size;
 use mlsysim::core::formulas::reliability::{
     all_available_probability, any_failure_probability, at_least_one_probability,
     checkpoint_overhead, checkpoint_time, failure_rate, fleet_mean_time_between_failures,
@@ -468,14 +469,17 @@ check! {
 
 // State that a serving replica loses with its machine: keys and values in BF16.
 check! {
-    let context  = LLAMA3_70B.context_length();
-    let per_head = 2 * LLAMA3_70B.layers * LLAMA3_70B.head_dimension() * context * 2 B;
+    let layers  = LLAMA3_70B.layers;
+    let width   = LLAMA3_70B.head_dimension();
+    let context = LLAMA3_70B.context_length();
 
     /// The cache of one conversation of {context} tokens with a 70B model takes {}.
-    kv_cache_llama70b_128k: per_head * LLAMA3_70B.kv_heads() ~= 42.9 GB;
+    kv_cache_llama70b_128k:
+        kv_cache_size(layers, LLAMA3_70B.kv_heads(), width, context, 1, 2 B) ~= 42.9 GB;
 
-    /// Without grouped heads it would take {}.
-    kv_cache_llama70b_128k_full_heads: per_head * LLAMA3_70B.heads ~= 344 GB;
+    /// Without grouped heads, the cache of that conversation would take {}.
+    kv_cache_llama70b_128k_full_heads:
+        kv_cache_size(layers, LLAMA3_70B.heads, width, context, 1, 2 B) ~= 344 GB;
 }
 
 // An incident whose numbers cannot be.
