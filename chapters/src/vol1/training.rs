@@ -57,7 +57,8 @@ check! {
     let budget = 1e19 FLOP;
 
     /// One token's way forward through GPT-2 takes {}.
-    gpt2_forward_flops_per_token: forward_operations(GPT2.parameters, 1 token) ~= 3.00 GFLOP/token;
+    gpt2_forward_flops_per_token:
+        forward_operations(GPT2.parameters, LENGTH) / LENGTH ~= 3.00 GFLOP/token;
 
     /// With a backward pass at twice the price of the forward pass, {budget} pay for {}.
     #[published(10..100 billion tokens, "in words: tens of billions of token passes")]
@@ -393,7 +394,10 @@ check! {
     #[published(<= 32 GiB, "said to fit a V100; at batch 4 it does")]
     gpt2_ckpt_total_b32: activations / CHECKPOINT_FACTOR + mixed_state ~= 66.8 GB;
 
-    /// From the first of them to the last, the need shrinks {}.
+    /// That is {} what a V100 holds.
+    gpt2_ckpt_total_b32_overflow: gpt2_ckpt_total_b32 / V100.memory.capacity ~= 1.94x;
+
+    /// From the first of the three to the last, the need shrinks {}.
     summary_memory_reduction: gpt2_fp32_total_b32 / gpt2_ckpt_total_b32 ~= 5.48x;
 }
 
