@@ -407,7 +407,7 @@ check! {
     let mixed_run = 1.2 weeks;
     let full_cost = $50_000;
 
-    /// A run of {mixed_run} instead of {full_run} saves {}.
+    /// A run of {mixed_run} instead of {full_run} saves {}, which the edition rounds to whole days.
     gpt2_amp_days_saved: full_run - mixed_run ~= 5.6 days;
 
     /// On the same cluster at the same rate, it costs {} instead of {full_cost}.
