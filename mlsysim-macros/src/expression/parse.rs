@@ -83,7 +83,7 @@ fn sum(input: ParseStream) -> Result<Expression> {
 }
 
 fn product(input: ParseStream) -> Result<Expression> {
-    let mut left = prefix(input)?;
+    let mut left = range_or_one(input)?;
     loop {
         let (operator, operator_span) = if input.peek(Token![*]) {
             (Operator::Multiply, input.parse::<Token![*]>()?.span)
@@ -92,7 +92,7 @@ fn product(input: ParseStream) -> Result<Expression> {
         } else {
             return Ok(left);
         };
-        let right = prefix(input)?;
+        let right = range_or_one(input)?;
         left = Expression::Binary {
             operator,
             operator_span,
@@ -100,6 +100,17 @@ fn product(input: ParseStream) -> Result<Expression> {
             right: Box::new(right),
         };
     }
+}
+
+/// The ends of a range bind tighter than `*`: `peak * 30%..50%`, `-5..5 K`.
+fn range_or_one(input: ParseStream) -> Result<Expression> {
+    let low = prefix(input)?;
+    if !input.peek(Token![..]) || input.peek(Token![..=]) {
+        return Ok(low);
+    }
+    input.parse::<Token![..]>()?;
+    let high = prefix(input)?;
+    Ok(range(low, high))
 }
 
 /// Unary minus binds weaker than `^`: `-x^2` is `-(x^2)`.
@@ -153,17 +164,13 @@ fn power(input: ParseStream) -> Result<Expression> {
 fn atom(input: ParseStream) -> Result<Expression> {
     grow(input)?;
     if input.peek(Token![$]) || input.peek(Lit) {
-        let low = number(input)?;
-        return range_or(input, low);
+        return Ok(Expression::Number(number(input)?));
     }
     if input.peek(token::Bracket) {
         return list(input);
     }
     if input.peek(token::Paren) {
-        let content;
-        parenthesized!(content in input);
-        let inner = content.parse()?;
-        return finished(&content, inner);
+        return parenthesized(input);
     }
     if input.peek(token::Brace) {
         return rust_block(input);
@@ -188,6 +195,14 @@ fn atom(input: ParseStream) -> Result<Expression> {
         return named(input);
     }
     Err(input.error("expected a number, a name, a call or a parenthesis"))
+}
+
+/// `(…)`, also after `q!`.
+fn parenthesized(input: ParseStream) -> Result<Expression> {
+    let content;
+    parenthesized!(content in input);
+    let inner = content.parse()?;
+    finished(&content, inner)
 }
 
 fn finished<T>(content: ParseStream, value: T) -> Result<T> {
@@ -379,15 +394,6 @@ fn exponent(input: ParseStream, number: &mut Number) -> Result<i32> {
     }
 }
 
-fn range_or(input: ParseStream, low: Number) -> Result<Expression> {
-    if !input.peek(Token![..]) || input.peek(Token![..=]) {
-        return Ok(Expression::Number(low));
-    }
-    input.parse::<Token![..]>()?;
-    let high = prefix(input)?;
-    Ok(range(Expression::Number(low), high))
-}
-
 /// `156..312 TFLOP/s`: the unit stands once, after both ends.
 fn range(low: Expression, high: Expression) -> Expression {
     let extent = low.extent().to(high.extent());
@@ -555,10 +561,7 @@ fn named(input: ParseStream) -> Result<Expression> {
     // `q!` reads the same language, so that a formula can hold a number with its unit.
     if place.text == "q" && input.peek(Token![!]) && input.peek2(token::Paren) {
         input.parse::<Token![!]>()?;
-        let content;
-        parenthesized!(content in input);
-        let inner = content.parse()?;
-        return finished(&content, inner);
+        return parenthesized(input);
     }
     if input.peek(Token![!]) {
         let mut tokens = place.tokens;
@@ -707,5 +710,40 @@ fn reject_keyword(name: &Ident) -> Result<()> {
             name.span(),
             format!("`{text}` is a keyword and no name"),
         ))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use syn::parse_quote;
+
+    use super::*;
+
+    #[test]
+    fn a_number_in_the_quantity_macro_is_a_number() {
+        let product: Expression = parse_quote!(q!(6 FLOP) * parameters);
+        let Expression::Binary { left, .. } = product else {
+            panic!("expected a product")
+        };
+        let Expression::Number(number) = *left else {
+            panic!("expected the number of `q!`")
+        };
+        assert_eq!(number.full_text(), "6 FLOP");
+    }
+
+    #[test]
+    fn a_range_has_numbers_or_names_at_its_ends() {
+        for text in [
+            "30%..50%",
+            "LOWEST..HIGHEST",
+            "-5..mfu::HIGHEST",
+            "(a + b)..c",
+        ] {
+            let product: Expression = syn::parse_str(&format!("peak * {text}")).unwrap();
+            let Expression::Binary { right, .. } = product else {
+                panic!("expected a product of {text}")
+            };
+            assert!(matches!(*right, Expression::Range { .. }), "{text}");
+        }
     }
 }
