@@ -78,8 +78,9 @@ fn run(options: &Options) -> Result<(), String> {
     let copies = copies.collect::<Result<Vec<_>, String>>()?;
     let queue = Mutex::new(chosen.into_iter().rev().collect::<Vec<_>>());
     let judged = Mutex::new(Vec::new());
+    let (queue, judged_so_far) = (&queue, &judged);
     thread::scope(|scope| {
-        let start = |copy| scope.spawn(|| work(copy, &queue, &judged, tried));
+        let start = |copy| scope.spawn(move || work(copy, queue, judged_so_far, tried));
         let workers: Vec<_> = copies.iter().map(start).collect();
         let results = workers.into_iter().map(|worker| worker.join());
         results
