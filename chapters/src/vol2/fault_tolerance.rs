@@ -1,44 +1,43 @@
 //! Fault tolerance: how often a fleet fails, and what surviving it costs.
 
+use mlsysim::check;
+use mlsysim::core::constants::accelerators::cloud::A100;
+use mlsysim::core::constants::clusters::{TRAINING_1K, TRAINING_10K};
+use mlsysim::core::constants::memory_technologies::{
+    DDR4_3200_BANDWIDTH, ECC_PARITY_OVERHEAD, GDDR6X_BANDWIDTH, HBM2_BANDWIDTH, HBM3_BANDWIDTH,
+};
+use mlsysim::core::constants::models::language::{BERT_LARGE, GPT3, LLAMA2_70B, LLAMA3_70B};
+use mlsysim::core::constants::models::vision::RESNET50;
+use mlsysim::core::constants::nodes::DGX_H100;
+use mlsysim::core::constants::prices::CLOUD_GPU_TRAINING_SCENARIO;
+use mlsysim::core::constants::recovery::{
+    CHECKPOINT_WRITE_BANDWIDTH, DETECTION_TIME, RESTART_TIME, WARMUP_TIME,
+};
+use mlsysim::core::constants::reliability::{
+    GPU, NIC, PCIE_SWITCH, PSU, SILENT_DATA_CORRUPTION_RATE,
+};
+use mlsysim::core::constants::training::ADAM_STATE_PER_PARAMETER;
+use mlsysim::core::formulas::kv_cache::kv_cache_size;
 use mlsysim::core::formulas::reliability::{
     all_available_probability, any_failure_probability, at_least_one_probability,
     checkpoint_overhead, checkpoint_time, failure_rate, fleet_mean_time_between_failures,
     recovery_overhead, recovery_time, redundant_availability, rework_overhead,
     series_mean_time_between_failures, young_daly_interval,
 };
-use mlsysim::units::{Bandwidth, Count, Frequency, MoneyRate, Time};
-use mlsysim::{check, q};
-
-/// Mean time to failure of a data-center GPU.
-pub const GPU_MTTF: Time = q!(50_000 h);
-/// Mean time to failure of a PCIe switch.
-pub const PCIE_MTTF: Time = q!(200_000 h);
-/// Mean time to failure of a power supply.
-pub const POWER_MTTF: Time = q!(100_000 h);
-/// Mean time to failure of a network card.
-pub const NETWORK_MTTF: Time = q!(150_000 h);
-/// GPUs of a node.
-pub const NODE: Count = q!(8 GPUs);
-/// Silent data corruptions of a GPU.
-pub const SDC_RATE: Frequency = q!(1e-6 failures/GPU_hour);
-/// Accelerators of the large training cluster.
-pub const FLEET: Count = q!(10_000 GPUs);
-/// Accelerators of the small training cluster.
-pub const SMALL_FLEET: Count = q!(1_024 GPUs);
-/// Write bandwidth of the checkpoint store.
-pub const STORAGE: Bandwidth = q!(100 GB/s);
-/// Parameters of GPT-3.
-pub const GPT3: Count = q!(175 billion params);
-
-/// The price of a GPU hour in the chapter's scenarios.
-pub const GPU_PRICE: MoneyRate = q!($3/GPU/h);
 
 // One GPU, and a fleet of them.
 check! {
-    let fleet = FLEET;
-
     /// A data-center GPU runs for {} on average before it fails.
-    gpu_mttf: GPU_MTTF == 50_000 h;
+    gpu_mttf: GPU.mttf == 50_000 h;
+
+    /// In years, a GPU runs for {} on average before it fails.
+    gpu_mttf_years: gpu_mttf ~= 5.71 years;
+
+    /// The large training cluster has {}.
+    fleet: TRAINING_10K.accelerators() == 10_000 GPUs;
+
+    /// The small training cluster has {}.
+    small_fleet: TRAINING_1K.accelerators() == 1_024 GPUs;
 
     /// A mean time to failure of {gpu_mttf} is a failure rate of {}, failures per billion device-hours.
     gpu_fit_rate: failure_rate(gpu_mttf) == 20_000 FIT;
@@ -46,16 +45,16 @@ check! {
     /// Each GPU of a fleet contributes {} to its failure rate.
     gpu_failure_rate_per_hour: failure_rate(gpu_mttf) == 2.0e-5 failures/h;
 
-    /// The {fleet} GPUs of the training cluster add up to {}.
+    /// The {fleet} of the training cluster add up to {}.
     fleet_fit_total: fleet * gpu_fit_rate == 200 million FIT;
 
-    /// A fleet of {fleet} GPUs loses one of them every {} on average.
+    /// A fleet of {fleet} loses one of them every {} on average.
     fleet_hours_between_failures: fleet_mean_time_between_failures(gpu_mttf, fleet) == 5 h;
 
     /// The GPUs of the training cluster fail at {}, taken together.
     fleet_hours_between_failures_rate: fleet * gpu_failure_rate_per_hour == 0.2 failures/h;
 
-    /// In a fleet of {fleet} GPUs, at least one fails within a day with a probability of {}.
+    /// In a fleet of {fleet}, at least one fails within a day with a probability of {}.
     fleet_any_failure_prob_one_day:
         any_failure_probability(fleet_hours_between_failures, 1 day) ~= 99.18%;
 }
@@ -65,10 +64,10 @@ check! {
     let sizes = [8, 64, 512, 1_000, 4_000, 10_000, 25_000] GPUs;
 
     /// Clusters of {sizes} lose a GPU every {}.
-    cluster_mtbf_table: fleet_mean_time_between_failures(GPU_MTTF, sizes)
+    cluster_mtbf_table: fleet_mean_time_between_failures(GPU.mttf, sizes)
         ~= [6_250, 781, 97.7, 50.0, 12.5, 5.00, 2.00] h;
 
-    /// In days, clusters of 8, 64, 512 and 1,000 GPUs lose a GPU every {}.
+    /// In days, the four smallest of these clusters lose a GPU every {}.
     #[published([260, 32, 4, 2] days, "32.55 days are cut off rather than rounded")]
     cluster_mtbf_table_days:
         [cluster_mtbf_table[0], cluster_mtbf_table[1], cluster_mtbf_table[2], cluster_mtbf_table[3]]
@@ -89,11 +88,11 @@ check! {
 
     /// With the GPU of the rest of the chapter, the opening figure's cluster fails every {}.
     #[published(10 h, "the figure has a constant of its own, twice the chapter's 50,000 h")]
-    reliability_gap_figure_mtbf: fleet_mean_time_between_failures(GPU_MTTF, FLEET) == 5 h;
+    reliability_gap_figure_mtbf: fleet_mean_time_between_failures(GPU.mttf, TRAINING_10K.accelerators()) == 5 h;
 
     /// With the figure's own {figure_mttf}, it would fail every {}.
     reliability_gap_figure_mtbf_server_grade:
-        fleet_mean_time_between_failures(figure_mttf, FLEET) == 10 h;
+        fleet_mean_time_between_failures(figure_mttf, TRAINING_10K.accelerators()) == 10 h;
 }
 
 // What availability means for one machine, for all machines, and for any one of several.
@@ -104,7 +103,7 @@ check! {
     four_nines_downtime: 1 - availability ~= 52.56 min/year;
 
     /// All GPUs of the large cluster are up at the same instant with a probability of {}.
-    cluster_all_up_probability: all_available_probability(availability, FLEET) ~= 36.8%;
+    cluster_all_up_probability: all_available_probability(availability, TRAINING_10K.accelerators()) ~= 36.8%;
 
     /// Some GPU of the large cluster is down at {} of all instants.
     cluster_all_up_probability_down: 1 - cluster_all_up_probability ~= 63.2%;
@@ -118,24 +117,26 @@ check! {
         ~= [3.65 days/year, 52.6 min/year, 31.5 s/year];
 }
 
-// Logic and memory of a job on A100 GPUs of 80 GB, whose memory is sized in powers of two.
+// Logic and memory of a job on A100 GPUs of 80 GB, which are 80 GiB.
 check! {
-    let job  = SMALL_FLEET;
-    let hbm  = 80 GiB;
-    let gain = 100;
+    let job         = TRAINING_1K.accelerators();
+    let logic       = 4_000 FIT;
+    // By the mebibit, as memory chips are sized.
+    let soft_errors = 250 FIT/Mibit;
+    let gain        = 100;
 
-    /// At 4,000 FIT for the logic of each, {job} GPUs make {}.
-    gpu_logic_mtbf_1024_fit: job * 4_000 FIT == 4_096_000 FIT;
+    /// At {logic} for the logic of each, {job} GPUs make {}.
+    gpu_logic_mtbf_1024_fit: job * logic == 4_096_000 FIT;
 
     /// The logic of a job of {job} GPUs fails every {}.
     gpu_logic_mtbf_1024: 1 / gpu_logic_mtbf_1024_fit ~= 244 h;
 
     /// The job holds {} of high-bandwidth memory.
-    hbm_soft_error_mtbf_bits: job * hbm ~= 671 million Mibit;
+    hbm_soft_error_mtbf_bits: job * A100.memory.capacity ~= 671 million Mibit;
 
     /// Without protection, its memory has a soft-error rate of {}.
     #[published(167 billion FIT, "167.77 is cut off rather than rounded")]
-    hbm_soft_error_mtbf_fit: hbm_soft_error_mtbf_bits * 250 FIT/Mibit ~= 168 billion FIT;
+    hbm_soft_error_mtbf_fit: hbm_soft_error_mtbf_bits * soft_errors ~= 168 billion FIT;
 
     /// Without protection, a bit of that memory flips every {}.
     hbm_soft_error_mtbf: 1 / hbm_soft_error_mtbf_fit ~= 21.5 s;
@@ -152,25 +153,25 @@ check! {
 
 // Everything around a GPU fails too; power and network are shared by the node.
 check! {
-    let fleet   = FLEET;
-    let gpu     = failure_rate(GPU_MTTF);
-    let pcie    = failure_rate(PCIE_MTTF);
-    let power   = failure_rate(POWER_MTTF) / NODE;
-    let network = failure_rate(NETWORK_MTTF) / NODE;
+    let large   = TRAINING_10K.accelerators();
+    let gpu     = failure_rate(GPU.mttf);
+    let switch  = failure_rate(PCIE_SWITCH.mttf);
+    let power   = failure_rate(PSU.mttf) / DGX_H100.accelerators;
+    let network = failure_rate(NIC.mttf) / DGX_H100.accelerators;
 
     /// A GPU with its share of the switch, the power supply and the network card fails at {}.
-    subsystem_rate_per_gpu: gpu + pcie + power + network ~= 2.708e-5 failures/h;
+    subsystem_rate_per_gpu: gpu + switch + power + network ~= 2.708e-5 failures/h;
 
-    /// A cluster of {fleet} GPUs, with everything around them, fails at {}.
-    system_mtbf_10k_rate: fleet * subsystem_rate_per_gpu ~= 0.2708 failures/h;
+    /// A cluster of {large} GPUs, with everything around them, fails at {}.
+    system_mtbf_10k_rate: large * subsystem_rate_per_gpu ~= 0.2708 failures/h;
 
-    /// A cluster of {fleet} GPUs, with everything around them, fails every {}.
+    /// A cluster of {large} GPUs, with everything around them, fails every {}.
     system_mtbf_10k: 1 / system_mtbf_10k_rate ~= 3.69 h;
 
     /// A cluster that fails every {system_mtbf_10k} sees {}.
     system_failures_per_week_per_day: system_mtbf_10k_rate == 6.5 failures/day;
 
-    /// A week brings {}, exactly between two whole numbers, so that 45 and 46 are both right in print.
+    /// A week brings {}, exactly between two whole numbers, so that either of them is right in print.
     system_failures_per_week: system_mtbf_10k_rate == 45.5 failures/week;
 }
 
@@ -179,7 +180,7 @@ check! {
     let span          = 54 days;
     let interruptions = 419 failures;
 
-    /// Training Llama 3 was unexpectedly interrupted 419 times in {span}, once every {}.
+    /// In {span}, training Llama 3 met with {interruptions}, one every {}.
     llama3_observed_mttf: span / interruptions ~= 3.09 h;
 }
 
@@ -188,10 +189,10 @@ check! {
     let pause = 2 min;
 
     /// Pausing the large cluster for {pause} idles it for {}.
-    stop_the_world_cost_gpu_hours: FLEET * pause ~= 333 GPU_hours;
+    stop_the_world_cost_gpu_hours: TRAINING_10K.accelerators() * pause ~= 333 GPU_hours;
 
     /// One such pause costs {}.
-    stop_the_world_cost: stop_the_world_cost_gpu_hours * GPU_PRICE == $1_000;
+    stop_the_world_cost: stop_the_world_cost_gpu_hours * CLOUD_GPU_TRAINING_SCENARIO.value == $1_000;
 
     /// With a checkpoint every hour, the pauses cost {}.
     stop_the_world_cost_per_day: stop_the_world_cost / 1 h == $24_000/day;
@@ -199,8 +200,14 @@ check! {
 
 // What error correction takes from the bandwidth of DDR4, HBM2, HBM3 and GDDR6X.
 check! {
-    let bandwidth = [51.2, 900, 1_600, 760] GB/s;
-    let overhead  = [12.5, 12.5, 12.5, 0]%;
+    let bandwidth = [
+        DDR4_3200_BANDWIDTH.value,
+        HBM2_BANDWIDTH.value,
+        HBM3_BANDWIDTH.value,
+        GDDR6X_BANDWIDTH.value
+    ];
+    let corrected = [1, 1, 1, 0];
+    let overhead  = corrected * ECC_PARITY_OVERHEAD.value;
 
     /// After error correction, DDR4-3200, HBM2, HBM3 and GDDR6X deliver {}.
     ecc_effective_bandwidth: bandwidth * (1 - overhead) ~= [44.8, 787.5, 1_400, 760] GB/s;
@@ -209,33 +216,34 @@ check! {
 // Silent corruption: what one flipped bit does, and how often it happens.
 check! {
     let gradient = 1e-5;
+    let printed  = 1e20;
 
     /// Flipping the top exponent bit turns a gradient of {gradient} in FP32 into {}.
     #[published(1e20, "no flip of a single bit gives this")]
     exponent_bit_flip_ratio: gradient * 2^128 ~= 3.40e33;
 
-    /// Going from {gradient} to the printed 1e20 takes {} doublings.
-    exponent_bit_flip_ratio_jump: log2(1e20 / gradient) ~= 83.05;
+    /// Going from {gradient} to the printed {printed} takes {} doublings.
+    exponent_bit_flip_ratio_jump: log2(printed / gradient) ~= 83.05;
 
-    /// A flipped exponent bit doubles a number 1, 2, 4, … 64 or 128 times, and
-    /// {exponent_bit_flip_ratio_jump} lies between two of these.
+    /// A flipped exponent bit doubles a number as many times as a power of two says, and
+    /// {exponent_bit_flip_ratio_jump} lies between two such powers.
     exponent_bit_flip_ratio_between: 64 < exponent_bit_flip_ratio_jump < 128;
 }
 check! {
-    let gpus       = 100_000 GPUs;
-    let step_time  = 2 s;
-    let corruption = SDC_RATE;
+    let larger_fleet = 100_000 GPUs;
+    let step_time    = 2 s;
+    let corruption   = SILENT_DATA_CORRUPTION_RATE.value;
 
-    /// A step of {step_time} on {gpus} exposes {} to silent corruption.
+    /// A step of {step_time} on {larger_fleet} exposes {} to silent corruption.
     #[published(55 GPU_hours, "55.56 is cut off rather than rounded")]
-    sdc_exposure_gpu_hours: gpus * step_time ~= 55.6 GPU_hours;
+    sdc_exposure_gpu_hours: larger_fleet * step_time ~= 55.6 GPU_hours;
 
     /// A step is silently corrupted with a probability of {}.
     sdc_step_probability:
         at_least_one_probability(corruption * 1 GPU_hour, sdc_exposure_gpu_hours / 1 GPU_hour)
         ~= 0.005_555%;
 
-    /// One step in {} is silently corrupted.
+    /// A step is silently corrupted once in {}.
     sdc_mean_time_between_steps: 1 / sdc_step_probability ~= 18_000 steps;
 
     /// A silent corruption strikes every {}.
@@ -244,28 +252,31 @@ check! {
 
 // Saving GPT-3 on the large cluster, and recovering it.
 check! {
-    let params     = GPT3;
-    let fleet      = FLEET;
-    let weights    = params * 4 B/param;
-    let gradients  = params * 4 B/param;
+    let params      = GPT3.parameters;
+    let large       = TRAINING_10K.accelerators();
+    let rounded     = 32 min/day;
+    let storage     = CHECKPOINT_WRITE_BANDWIDTH.value;
+    let weights     = params * 4 B/param;
+    let gradients   = params * 4 B/param;
     // Korthikanti et al. (2022), table 2: 34 bytes a value and layer with selective
     // recomputation at two bytes each, so twice that in FP32; one sequence of 2,048 tokens.
-    let activations = 96 layers * 2_048 tokens * 12_288 * 2 * 34 B;
+    let activations =
+        GPT3.layers * GPT3.context_length() * GPT3.hidden_dimension * 2 * 34 B;
     let buffers     = 5% * weights;
-    let detection   = 60 s;
-    let restart     = 180 s;
-    let warmup      = 120 s;
+    let detection   = DETECTION_TIME.value;
+    let restart     = RESTART_TIME.value;
+    let warmup      = WARMUP_TIME.value;
     // Rounded, as the chapter prints it, so that the printed operands give the printed result.
     let system_mtbf = 3.69 h;
-    let small_mtbf  = fleet_mean_time_between_failures(GPU_MTTF, SMALL_FLEET);
-    let large_mtbf  = fleet_mean_time_between_failures(GPU_MTTF, fleet);
+    let small_mtbf  = fleet_mean_time_between_failures(GPU.mttf, TRAINING_1K.accelerators());
+    let large_mtbf  = fleet_mean_time_between_failures(GPU.mttf, large);
 
     /// Two Adam moments in FP32 take {} for GPT-3.
     #[published(2.1 TB, "holds the FP32 master copy too, which the footnote does not mention")]
     gpt3_adam_state_size: params * 8 B/param ~= 1.40 TB;
 
     /// With the FP32 master copy of the weights, the optimizer state of GPT-3 is {}.
-    gpt3_adam_state_size_with_master: params * 12 B/param ~= 2.10 TB;
+    gpt3_adam_state_size_with_master: params * ADAM_STATE_PER_PARAMETER.value ~= 2.10 TB;
 
     /// FP32 weights and optimizer state, which is what a checkpoint of GPT-3 needs, take {}.
     #[published(3.7 TB, "holds gradients, activations and communication buffers too")]
@@ -277,10 +288,10 @@ check! {
 
     /// Writing all of that to shared storage takes {}.
     gpt3_checkpoint_write_time:
-        checkpoint_time(gpt3_training_state_size_in_memory, STORAGE) ~= 36.99 s;
+        checkpoint_time(gpt3_training_state_size_in_memory, storage) ~= 36.99 s;
 
     /// Split over the workers of the small cluster, each writes {}.
-    gpt3_shard_per_worker: gpt3_training_state_size_in_memory / SMALL_FLEET ~= 3.61 GB;
+    gpt3_shard_per_worker: gpt3_training_state_size_in_memory / TRAINING_1K.accelerators() ~= 3.61 GB;
 
     /// Where failures are {system_mtbf} apart, GPT-3 is best saved every {}.
     young_daly_10k_interval:
@@ -324,35 +335,37 @@ check! {
     recovery_daily_loss_10k_share: recovery_daily_loss_10k ~= 2.21%;
 
     /// The large cluster spends {} on recovery.
-    recovery_wasted_gpu_hours: recovery_daily_loss_10k * fleet ~= 5_293 GPU_hours/day;
+    recovery_wasted_gpu_hours: recovery_daily_loss_10k * large ~= 5_293 GPU_hours/day;
 
-    /// The operands as printed, 32 min a day on each of {fleet} GPUs, make {}.
+    /// The operands as printed, {rounded} on each of {large} GPUs, make {}.
     #[published(5_293 GPU_hours/day, "the unrounded result beside rounded operands")]
-    recovery_wasted_gpu_hours_rounded: 32 min/day * fleet ~= 5_333 GPU_hours/day;
+    recovery_wasted_gpu_hours_rounded: rounded * large ~= 5_333 GPU_hours/day;
 }
 
 // How often to save: the Young-Daly interval at work.
 check! {
-    let save = 2 min;
-    let mtbf = 3 h;
+    let save           = 2 min;
+    let failures_apart = 3 h;
+    let often          = 10 min;
+    let seldom         = 60 min;
 
-    /// Saves of {save} and a failure every {mtbf} ask for a checkpoint every {}.
-    young_daly_16k_interval: young_daly_interval(save, mtbf) ~= 26.83 min;
+    /// Saves of {save} and a failure every {failures_apart} ask for a checkpoint every {}.
+    young_daly_16k_interval: young_daly_interval(save, failures_apart) ~= 26.83 min;
 
     /// Where failures come twice as often, checkpoints should come {} as often.
     young_daly_halved_mtbf:
-        young_daly_16k_interval / young_daly_interval(save, mtbf / 2) ~= 1.414x;
+        young_daly_16k_interval / young_daly_interval(save, failures_apart / 2) ~= 1.414x;
 
-    /// A checkpoint every 10 min, at the optimum and every 60 min costs {} of the time.
+    /// A checkpoint every {often}, at the optimum and every {seldom} costs {} of the time.
     young_daly_16k_overhead_curve:
-        checkpoint_overhead(save, [10 min, young_daly_16k_interval, 60 min], mtbf)
+        checkpoint_overhead(save, [often, young_daly_16k_interval, seldom], failures_apart)
         ~= [22.8, 14.9, 20.0]%;
 
-    /// Of the cost at 10 min, saving is {}.
-    young_daly_16k_overhead_curve_save: save / 10 min == 20%;
+    /// Saving every {often} takes {} of the time.
+    young_daly_16k_overhead_curve_save: save / often == 20%;
 
-    /// Of the cost at 60 min, rework is {}.
-    young_daly_16k_overhead_curve_rework: rework_overhead(60 min, mtbf) ~= 16.7%;
+    /// Saving every {seldom} costs {} of the time in rework.
+    young_daly_16k_overhead_curve_rework: rework_overhead(seldom, failures_apart) ~= 16.7%;
 }
 check! {
     let saves = [5, 15] min;
@@ -362,9 +375,10 @@ check! {
     young_daly_pitfall_pair: young_daly_interval(saves, mtbf) ~= [49.0, 84.9] min;
 }
 check! {
-    let mtbf = fleet_mean_time_between_failures(GPU_MTTF, 1_000 GPUs);
+    let midsize_fleet = 1_000 GPUs;
+    let mtbf          = fleet_mean_time_between_failures(GPU.mttf, midsize_fleet);
 
-    /// Checkpoints every one or two hours on 1,000 GPUs cost {} in rework alone.
+    /// Checkpoints every one or two hours on {midsize_fleet} cost {} in rework alone.
     #[published(< 1%, "rework alone takes more, before any time to save")]
     footnote_rework_bound: rework_overhead([1, 2] h, mtbf) == [1, 2]%;
 }
@@ -372,19 +386,19 @@ check! {
 // Six classes of models on the large cluster: GPT-3, a dense 20B model, BERT-Large, a
 // recommendation model, ResNet-50 and a vision transformer.
 check! {
-    let sizes = [
-        GPT3 * 12 B/param,
+    let checkpoints = [
+        GPT3.parameters * ADAM_STATE_PER_PARAMETER.value,
         240 GB,
-        340 million params * 4 B/param,
+        BERT_LARGE.parameters * 4 B/param,
         4 TB,
-        25_557_032 params * 4 B/param,
+        RESNET50.parameters * 4 B/param,
         1.2 GB
     ];
-    let fleet_mtbf = fleet_mean_time_between_failures(GPU_MTTF, FLEET);
+    let fleet_mtbf = fleet_mean_time_between_failures(GPU.mttf, TRAINING_10K.accelerators());
 
     /// Checkpoints of GPT-3, a dense 20B model, BERT-Large, a recommendation model,
     /// ResNet-50 and a vision transformer take {} to write.
-    checkpoint_table_write_times: checkpoint_time(sizes, STORAGE)
+    checkpoint_table_write_times: checkpoint_time(checkpoints, CHECKPOINT_WRITE_BANDWIDTH.value)
         ~= [21.0 s, 2.40 s, 13.6 ms, 40.0 s, 1.02 ms, 12.0 ms];
 
     /// On the large cluster, checkpoints of these six are best written every {}.
@@ -398,10 +412,10 @@ check! {
 
 // A slow checkpoint, taken apart.
 check! {
-    let params = 70 billion params;
+    let params = LLAMA2_70B.parameters;
     let hosts  = 64 nodes;
     let link   = 10 Gbps;
-    let pcie   = 32 GB/s;
+    let pcie   = A100.interconnect().bandwidth;
 
     /// The weights of a 70B model take {} in BF16.
     ckpt_debug_size_weights: params * 2 B/param == 140 GB;
@@ -436,31 +450,36 @@ check! {
 
 // One slow GPU slows them all.
 check! {
-    let fleet  = SMALL_FLEET;
+    let small  = TRAINING_1K.accelerators();
     let speed  = 50%;
     let normal = 1 s;
-    let slow   = normal / speed;
+
+    /// With one GPU at {speed} of its speed, a step of {normal} takes {}.
+    straggler_waste_per_hour_step: normal / speed == 2 s;
 
     /// One GPU at {speed} of its speed wastes {} of a synchronous cluster.
-    straggler_waste_per_hour_lost: 1 - normal / slow == 50%;
+    straggler_waste_per_hour_lost: 1 - normal / straggler_waste_per_hour_step == 50%;
 
     /// One GPU is {} of the small cluster's hardware.
-    straggler_waste_per_hour_hardware: 1 / fleet ~= 0.0977%;
+    straggler_waste_per_hour_hardware: 1 / small ~= 0.0977%;
 
-    /// On {fleet} GPUs, one straggler costs {}.
-    straggler_waste_per_hour: fleet * GPU_PRICE * straggler_waste_per_hour_lost == $1_536/h;
+    /// On {small} GPUs, one straggler costs {}.
+    straggler_waste_per_hour: small * CLOUD_GPU_TRAINING_SCENARIO.value * straggler_waste_per_hour_lost == $1_536/h;
 }
 
-// State that a serving replica loses with its machine: keys and values, BF16, 128 to a head.
+// State that a serving replica loses with its machine: keys and values in BF16.
 check! {
-    let context = 131_072 tokens;
-    let per_head = 2 * 80 layers * 128 * 2 B;
+    let layers  = LLAMA3_70B.layers;
+    let width   = LLAMA3_70B.head_dimension();
+    let context = LLAMA3_70B.context_length();
 
-    /// The cache of one conversation of {context} with a 70B model takes {}.
-    kv_cache_llama70b_128k: per_head * 8 heads * context ~= 42.9 GB;
+    /// The cache of one conversation of {context} tokens with a 70B model takes {}.
+    kv_cache_llama70b_128k:
+        kv_cache_size(layers, LLAMA3_70B.kv_heads(), width, context, 1, 2 B) ~= 42.9 GB;
 
-    /// Without grouped heads it would take {}.
-    kv_cache_llama70b_128k_full_heads: per_head * 64 heads * context ~= 344 GB;
+    /// Without grouped heads, the cache of that conversation would take {}.
+    kv_cache_llama70b_128k_full_heads:
+        kv_cache_size(layers, LLAMA3_70B.heads, width, context, 1, 2 B) ~= 344 GB;
 }
 
 // An incident whose numbers cannot be.
@@ -475,10 +494,12 @@ check! {
 
 // A shared cause, ten times as frequent as the independent failures of 1,000 GPUs.
 check! {
-    let independent = fleet_mean_time_between_failures(GPU_MTTF, 1_000 GPUs);
-    let shared = independent / 10;
+    let midsize       = 1_000 GPUs;
+    let hazard_factor = 10;
+    let independent   = fleet_mean_time_between_failures(GPU.mttf, midsize);
+    let shared        = independent / hazard_factor;
 
-    /// A shared hazard ten times as frequent as the failures of 1,000 GPUs strikes every {}.
+    /// A shared hazard {hazard_factor} times as frequent as the failures of {midsize} strikes every {}.
     correlated_incident_mtbf_shared: shared == 5 h;
 
     /// With the independent failures added, the mean time between failures is {}.

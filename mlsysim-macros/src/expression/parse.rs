@@ -1,5 +1,7 @@
 //! Parsing: tokens to [`Expression`], nothing else.
 
+use std::cell::Cell;
+
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
@@ -24,9 +26,12 @@ const SCALE_WORDS: [&str; 7] = [
 ];
 /// Deep enough for any formula, shallow enough for the compiler's stack.
 const MAXIMUM_DEPTH: usize = 64;
+/// How many operands and signs one expression may have; a list counts as its longest item.
+const MAXIMUM_SIZE: usize = 500;
 
 thread_local! {
-    static DEPTH: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+    static DEPTH: Cell<usize> = const { Cell::new(0) };
+    static SIZE: Cell<usize> = const { Cell::new(0) };
 }
 
 impl Parse for Expression {
@@ -37,11 +42,24 @@ impl Parse for Expression {
                 input.error("the expression is nested too deeply; name a part of it with `let`")
             );
         }
+        if depth == 0 {
+            SIZE.set(0);
+        }
         DEPTH.set(depth + 1);
         let result = sum(input);
         DEPTH.set(depth);
         result
     }
+}
+
+/// Counts an operand or a sign: a chain of them is as deep a tree as parentheses.
+fn grow(input: ParseStream) -> Result<()> {
+    let size = SIZE.get() + 1;
+    SIZE.set(size);
+    if size > MAXIMUM_SIZE {
+        return Err(input.error("the expression is too long; name a part of it with `let`"));
+    }
+    Ok(())
 }
 
 fn sum(input: ParseStream) -> Result<Expression> {
@@ -102,6 +120,7 @@ fn prefix(input: ParseStream) -> Result<Expression> {
     }
     let mut minuses = Vec::new();
     while input.peek(Token![-]) {
+        grow(input)?;
         minuses.push(input.parse::<Token![-]>()?.span);
     }
     let mut operand = power(input)?;
@@ -143,6 +162,7 @@ fn power(input: ParseStream) -> Result<Expression> {
 }
 
 fn atom(input: ParseStream) -> Result<Expression> {
+    grow(input)?;
     if input.peek(Token![$]) || input.peek(Lit) {
         return Ok(Expression::Number(number(input)?));
     }
@@ -189,8 +209,21 @@ fn finished<T>(content: ParseStream, value: T) -> Result<T> {
     if content.is_empty() {
         Ok(value)
     } else {
-        Err(content.error("unexpected token: an operator is missing before it"))
+        Err(unfinished(content))
     }
+}
+
+/// Something stands after a whole expression.
+pub(crate) fn unfinished(input: ParseStream) -> syn::Error {
+    let is_relation = input.peek(Token![<])
+        || input.peek(Token![>])
+        || input.peek(Token![~])
+        || input.peek(Token![=]);
+    input.error(if is_relation {
+        "a relation belongs in a claim of `check!`, outside of any parenthesis"
+    } else {
+        "unexpected token: an operator is missing before it"
+    })
 }
 
 /// `10_000 GPUs`, `45%`, `1.5x`, `$0.12/kWh`, `3 million USD`.
@@ -201,7 +234,7 @@ fn number(input: ParseStream) -> Result<Number> {
     let (digits, suffix) = match &literal {
         Lit::Int(int) => (int.base10_digits().to_owned(), int.suffix().to_owned()),
         Lit::Float(float) => (float.base10_digits().to_owned(), float.suffix().to_owned()),
-        _ => return Err(syn::Error::new(span, "expected a number")),
+        _ => return Err(syn::Error::new(span, "expected a number, without quotes")),
     };
     let written = literal.to_token_stream().to_string();
     if written.starts_with("0x") || written.starts_with("0o") || written.starts_with("0b") {
@@ -223,9 +256,14 @@ fn number(input: ParseStream) -> Result<Number> {
         "x" => number.unit.push(&Ident::new("x", span), 1, false),
         other => {
             let plain = written.strip_suffix(other).unwrap_or(&written);
+            let is_rust = other.starts_with(['f', 'i', 'u']) && other.ends_with(char::is_numeric);
             return Err(syn::Error::new(
                 span,
-                format!("a unit stands apart from its number: `{plain} {other}`"),
+                if is_rust {
+                    format!("a number here has no Rust type: `{plain}`")
+                } else {
+                    format!("a unit stands apart from its number: `{plain} {other}`")
+                },
             ));
         }
     }
@@ -240,9 +278,12 @@ fn parts(digits: &str) -> std::result::Result<Number, String> {
     let significant = all.trim_start_matches('0');
     let exponent: i32 = exponent
         .parse()
-        .map_err(|_| "the exponent is too large".to_owned())?;
-    if significant.len() > 25 || exponent.abs() > 300 {
-        return Err("the number has too many digits".to_owned());
+        .map_err(|_| "an exponent lies between -300 and 300".to_owned())?;
+    if significant.len() > 25 {
+        return Err("a number has at most 25 digits".to_owned());
+    }
+    if exponent.abs() > 300 {
+        return Err("an exponent lies between -300 and 300".to_owned());
     }
     let digits = if significant.is_empty() {
         0
@@ -381,12 +422,20 @@ fn range(low: Expression, high: Expression) -> Expression {
     }
 }
 
+/// Beside each other, not inside: a long list is no deep tree.
+fn item(input: ParseStream) -> Result<Expression> {
+    let size = SIZE.get();
+    let item = Expression::parse(input);
+    SIZE.set(size);
+    item
+}
+
 /// `[8, 64, 512] GPUs`: a unit after the list is the unit of each bare number in it.
 fn list(input: ParseStream) -> Result<Expression> {
     let content;
     let bracket = bracketed!(content in input);
     let mut items: Vec<Expression> = content
-        .parse_terminated(Expression::parse, Token![,])?
+        .parse_terminated(item, Token![,])?
         .into_iter()
         .collect();
     let mut extent = Extent {
