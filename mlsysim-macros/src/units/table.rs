@@ -954,13 +954,22 @@ pub(crate) const QUANTITIES: &[Quantity] = &[
         "MoneyRate",
         "money rate",
         [0, 0, -1, 0, 0, 0, 0, 1],
-        &[unit(
-            &["dollar_per_second"],
-            1.0,
-            "USD/s",
-            "US dollar per second",
-            "US dollars per second",
-        )],
+        &[
+            unit(
+                &["dollar_per_second"],
+                1.0,
+                "USD/s",
+                "US dollar per second",
+                "US dollars per second",
+            ),
+            unit(
+                &["dollar_per_hour"],
+                1.0 / 3600.0,
+                "USD/h",
+                "US dollar per hour",
+                "US dollars per hour",
+            ),
+        ],
     ),
     quantity(
         "MoneyRateGrowth",
@@ -1055,4 +1064,5 @@ pub(crate) const DISPLAY: &[&str] = &[
     "FLOP", "MFLOP", "GFLOP", "TFLOP", "PFLOP", "EFLOP", "ZFLOP", "YFLOP", "USD", "mm2", "cm2",
     "m2", "mL", "L", "ML", "Hz", "kHz", "MHz", "GHz", "C", "pJ", "nJ", "uJ", "mJ", "J", "kJ",
     "kWh", "MWh", "GWh", "TWh", "uW", "mW", "W", "kW", "MW", "GW", "mV", "V", "kV",
+    "dollar_per_hour",
 ];

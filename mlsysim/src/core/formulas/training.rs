@@ -228,8 +228,8 @@ pub const fn lane_utilization(
 /// ```
 /// use mlsysim::core::formulas::training::cluster_power;
 /// use mlsysim::{q, units::Power};
-/// const POD: Power = q!(cluster_power(16 GPUs, 400 W, 8 GPUs, 200 W));
-/// assert_eq!(POD.value, 6_800.0);
+/// const POD: Power = q!(cluster_power(17 GPUs, 400 W, 8 GPUs, 200 W));
+/// assert_eq!(POD.value, 7_400.0);
 /// ```
 #[formula(symbol = "P")]
 pub const fn cluster_power(
