@@ -39,14 +39,41 @@ impl Claim<'_> {
         self.part(2)
     }
 
-    /// A time or a count may come from bits or FLOP that its own dimension no longer shows.
+    /// Whether the base quantity occurs in what the value follows from: a time or a
+    /// count may come from bits or FLOP that its own dimension no longer shows.
     const fn works_with(&self, base_quantity: usize) -> bool {
-        let mut index = 0;
-        while index < self.napkin.values.len() {
-            if exponent(self.napkin.values[index].dimension, base_quantity) != 0 {
-                return true;
+        let mut reached = [false; MAXIMUM_REACH];
+        if self.statement >= MAXIMUM_REACH {
+            return false;
+        }
+        reached[self.statement] = true;
+        let mut statement = self.statement + 1;
+        while statement > 0 {
+            statement -= 1;
+            if !reached[statement] {
+                continue;
             }
-            index += 1;
+            let record = piece(self.napkin.record, 0x1e, statement);
+            let mut slot = leading_number(piece(record, 0x1f, 3).as_bytes(), 0);
+            let programs = piece(record, 0x1f, 6).as_bytes();
+            let mut index = 0;
+            while index < programs.len() {
+                // A token starts here; the separators between tokens and rows are one byte.
+                if exponent(self.napkin.values[slot].dimension, base_quantity) != 0 {
+                    return true;
+                }
+                if programs[index] == b'$' {
+                    let other = leading_number(programs, index + 1);
+                    if other < MAXIMUM_REACH {
+                        reached[other] = true;
+                    }
+                }
+                while index < programs.len() && programs[index] != 0x1c && programs[index] != 0x1d {
+                    index += 1;
+                }
+                index += 1;
+                slot += 1;
+            }
         }
         false
     }
@@ -61,6 +88,19 @@ const fn of(piece: &str) -> Text {
 #[track_caller]
 const fn fail(text: &Text) -> ! {
     panic!("{}", text.as_str())
+}
+
+/// How many statements of a napkin a hint looks at.
+const MAXIMUM_REACH: usize = 128;
+
+/// The number that the digits from `start` on make.
+const fn leading_number(bytes: &[u8], start: usize) -> usize {
+    let (mut number, mut index) = (0, start);
+    while index < bytes.len() && bytes[index].is_ascii_digit() {
+        number = 10 * number + (bytes[index] - b'0') as usize;
+        index += 1;
+    }
+    number
 }
 
 /// The piece of `text` with the given number, between separators.
