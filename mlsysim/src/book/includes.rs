@@ -11,8 +11,9 @@ use super::text::{Printed, enumeration, markdown, sentence};
 use crate::claims::formula::Formula;
 use crate::claims::napkin::{Row, Rule, Statement};
 use crate::units::dynamic::Dynamic;
-use crate::viz::derivation::{Derivation, called_formula, equation};
-use crate::viz::number::{automatic, in_unit, with_unit};
+use crate::viz::derivation::{self, Derivation, called_formula, equation};
+use crate::viz::name::readable;
+use crate::viz::number::{in_unit, with_unit};
 
 /// Everything under `_generated`.
 pub(super) fn add_all(plan: &mut Plan, chapters: &[Chapter]) -> Result<(), Error> {
@@ -20,7 +21,7 @@ pub(super) fn add_all(plan: &mut Plan, chapters: &[Chapter]) -> Result<(), Error
         let folder = chapter.path.join("/");
         for claim in chapter.claims() {
             let name = format!("{folder}/{}.qmd", claim.statement.name);
-            plan.add_include(&name, derivation(&claim), &claim.path())?;
+            plan.add_include(&name, derivation_text(&claim), &claim.path())?;
         }
         let owner = format!("the table of `{}`", chapter.path.join("::"));
         plan.add_include(&format!("{folder}/_claims.qmd"), claims(chapter)?, &owner)?;
@@ -32,7 +33,7 @@ pub(super) fn add_all(plan: &mut Plan, chapters: &[Chapter]) -> Result<(), Error
     plan.add_include("errata.qmd", errata(chapters)?, "the errata")
 }
 
-fn derivation(claim: &Claim) -> String {
+fn derivation_text(claim: &Claim) -> String {
     let derivation = Derivation::new(&claim.working.statements, claim.index);
     let latex = derivation.map(|derivation| derivation.latex());
     format!("$$\n{}\n$$\n", latex.unwrap_or_default())
@@ -54,13 +55,14 @@ pub(super) fn formulas(chapters: &[Chapter]) -> Vec<&'static Formula> {
 
 fn formula_text(formula: &Formula) -> String {
     let label = formula.name.replace('_', "-");
+    let (result, symbols) = derivation::symbols(formula);
     let mut text = format!(
         "$$\n{}\n$$ {{#eq-{label}}}\n\nwhere\n\n- ${}$ is the result: {}\n",
         equation(formula),
-        formula.symbol,
+        result,
         one_line(formula.summary())
     );
-    for argument in formula.arguments {
+    for (argument, symbol) in formula.arguments.iter().zip(symbols) {
         let domain = argument.domain.replace("<=", r"\le").replace(">=", r"\ge");
         let domain = if domain.is_empty() {
             domain
@@ -68,9 +70,8 @@ fn formula_text(formula: &Formula) -> String {
             format!(", ${}$", domain.replace(", ", r",\ "))
         };
         text.push_str(&format!(
-            "- ${}$ is {} ({}){domain}\n",
-            argument.symbol,
-            argument.name.replace('_', " "),
+            "- ${symbol}$ is {} ({}){domain}\n",
+            readable(argument.name),
             words(argument.quantity),
         ));
     }
@@ -148,17 +149,11 @@ fn computed(statement: &Statement) -> String {
 }
 
 fn computed_row(row: &Row) -> String {
-    let value: Dynamic = row.program.value();
-    match row.rules.first() {
-        Some(Rule::Prints {
-            unit_text, unit, ..
-        }) => with_unit(&in_unit(value, *unit), unit_text),
-        Some(Rule::Is { computed, .. }) => computed.to_string(),
-        _ => {
-            let (number, unit) = automatic(value);
-            with_unit(&number, &unit)
-        }
+    if let Some(Rule::Is { computed, .. }) = row.rules.first() {
+        return computed.to_string();
     }
+    let (number, unit) = derivation::computed(row);
+    with_unit(&number, &unit)
 }
 
 /// What the claim was held to.

@@ -225,7 +225,7 @@ mod tests {
                 "1:10: unknown variable `vol1.training.day`; the nearest is `vol1.training.days`",
                 "2:1: unknown variable `training.fleet`; the nearest is `vol1.training.fleet`",
                 "2:28: `vol1.training` is a chapter or a volume, and has no text of its own",
-                "2:55: `var` takes one name: `{{< var vol1.chapter.name >}}`",
+                "2:54: `var` takes one name: `{{< var vol1.chapter.name >}}`",
                 "3:5: an `include` stands alone on its line",
                 "4:1: there is no file `/_generated/vol1/training/day.qmd` to include; \
                  the nearest is `/_generated/vol1/training/days.qmd`",
