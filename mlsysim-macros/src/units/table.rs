@@ -298,6 +298,14 @@ pub(crate) const QUANTITIES: &[Quantity] = &[
                 "percentage point",
                 "percentage points",
             ),
+            // A full turn is 2π: angles are in radians.
+            unit(
+                &["degree", "degrees"],
+                ::std::f64::consts::PI / 180.0,
+                "°",
+                "degree",
+                "degrees",
+            ),
             unit(
                 &["ppm"],
                 1e-6,
@@ -955,6 +963,18 @@ pub(crate) const QUANTITIES: &[Quantity] = &[
         )],
     ),
     quantity(
+        "MoneyRateGrowth",
+        "growth of a money rate",
+        [0, 0, -2, 0, 0, 0, 0, 1],
+        &[unit(
+            &["dollar_per_second_squared"],
+            1.0,
+            "USD/s²",
+            "US dollar per second squared",
+            "US dollars per second squared",
+        )],
+    ),
+    quantity(
         "EnergyPrice",
         "energy price",
         [-2, -1, 2, 0, 0, 0, 0, 1],
@@ -976,6 +996,18 @@ pub(crate) const QUANTITIES: &[Quantity] = &[
             "USD/B",
             "US dollar per byte",
             "US dollars per byte",
+        )],
+    ),
+    quantity(
+        "StoragePrice",
+        "storage price",
+        [0, 0, -1, 0, 0, -1, 0, 1],
+        &[unit(
+            &["dollar_per_byte_second"],
+            1.0,
+            "USD/(B·s)",
+            "US dollar per byte second",
+            "US dollars per byte second",
         )],
     ),
     quantity(
