@@ -105,11 +105,11 @@ const fn push_with_unit(text: &mut Text, number: f64, digits: u8, unit: &str) {
 const fn push_rows(text: &mut Text, stated: &Text, computed: &Text, after_stated: &Text) {
     let (wide, narrow) = (columns(stated.as_str()), columns(computed.as_str()));
     text.push("\n    stated    ");
-    pad(text, if narrow > wide { narrow - wide } else { 0 });
+    pad(text, narrow.saturating_sub(wide));
     text.push(stated.as_str());
     text.push(after_stated.as_str());
     text.push("\n    computed  ");
-    pad(text, if wide > narrow { wide - narrow } else { 0 });
+    pad(text, wide.saturating_sub(narrow));
     text.push(computed.as_str());
 }
 
