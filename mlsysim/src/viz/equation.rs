@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::expression::Shown;
 use super::number::{self, escape};
-use crate::claims::formula::{FORMULAS, Formula};
+use crate::claims::formula::{Argument, FORMULAS, Formula};
 use crate::claims::trace::{Node, Program};
 use crate::units::SYMBOLS;
 use crate::units::dynamic::Dynamic;
@@ -15,20 +15,25 @@ const DEEPEST: usize = 4;
 
 /// The formula's symbol.
 pub(super) fn symbol(formula: &Formula, value: f64) -> Shown {
+    word_or(formula.symbol, formula.name, value)
+}
+
+/// A symbol that is only the name of the code in words reads as names do.
+fn word_or(symbol: &str, name: &str, value: f64) -> Shown {
+    let word = [r"\text{", &name.replace('_', " "), "}"].concat();
+    if symbol == word {
+        return Shown::word(name, value);
+    }
     Shown::Name {
-        latex: formula.symbol.into(),
-        plain: super::name::readable(formula.name),
+        latex: symbol.into(),
+        plain: super::name::readable(name),
         value,
     }
 }
 
 /// The symbols of its arguments.
 pub(super) fn symbols(formula: &Formula) -> Vec<Shown> {
-    let symbol = |argument: &crate::claims::formula::Argument| Shown::Name {
-        latex: argument.symbol.into(),
-        plain: super::name::readable(argument.name),
-        value: f64::NAN,
-    };
+    let symbol = |argument: &Argument| word_or(argument.symbol, argument.name, f64::NAN);
     formula.arguments.iter().map(symbol).collect()
 }
 
@@ -61,7 +66,7 @@ fn expand(formula: &Formula, arguments: &[Shown], depth: usize) -> Shown {
                     symbol(called, f64::NAN)
                 }
                 Some(called) => Shown::Call {
-                    latex: called.symbol.into(),
+                    latex: symbol(called, f64::NAN).latex(),
                     plain: called.name.into(),
                     arguments: operands.to_vec(),
                     value: f64::NAN,

@@ -141,7 +141,8 @@ fn rows_of_a_list_have_an_index() {
     ));
     assert_eq!(
         plain("span"),
-        "span low = MTTF / 4,000 GPUs = 50,000 h / 4,000 GPUs = 12.5 h"
+        "span low = MTTF / 8,000 GPUs = 50,000 h / 8,000 GPUs = 6.25 h\n\
+         span high = MTTF / 4,000 GPUs = 50,000 h / 4,000 GPUs = 12.5 h"
     );
 }
 
