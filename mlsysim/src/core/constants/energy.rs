@@ -17,7 +17,7 @@ use crate::q;
 use crate::units::{Energy, EnergyPerInformation, EnergyPerOperation};
 
 const HIERARCHY: Source = convention(
-    "Simplified energy hierarchy: architecture-class effective pJ/FLOP (CPUtoASIC) and per-byte data-movement cost (registertonetwork)",
+    "Simplified energy hierarchy: architecture-class effective pJ/FLOP (CPU to ASIC) and per-byte data-movement cost (register to network)",
     date(2026, 3, 6),
 );
 const HOROWITZ_2014: Source = literature(

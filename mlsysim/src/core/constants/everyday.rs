@@ -41,8 +41,8 @@ sourced! {
     );
     /// Searches that Google answers: five trillion a year.
     GOOGLE_SEARCHES: Frequency = q!(5 trillion / 365 days), industry_report(
-        "Google (March 2025), AI, personalization and the future of shopping: more than 5 trillion searches a year",
-        "https://blog.google/products/ads-commerce/ai-personalization-and-the-future-of-shopping/",
+        "Google, The curious, the capable and the connected: over 5 trillion searches every year",
+        "https://publicpolicy.google/article/curious-capable-connected-eu",
         date(2026, 11, 23),
     );
     /// Pixels in a row of a 1080p image.
