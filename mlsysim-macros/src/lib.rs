@@ -5,6 +5,8 @@ mod check;
 mod expression;
 mod formula;
 mod quantity;
+#[cfg(test)]
+mod robustness;
 mod units;
 
 use proc_macro::TokenStream;

@@ -5,7 +5,7 @@ use quote::quote;
 use syn::Result;
 use syn::parse::{ParseStream, Parser};
 
-use crate::expression::{Emitter, Expression, Scope, Shape, called, lower};
+use crate::expression::{Emitter, Expression, Scope, Shape, called, lower, unfinished};
 
 pub(crate) fn expand(input: TokenStream) -> Result<TokenStream> {
     let expression = (|input: ParseStream| {
@@ -13,7 +13,7 @@ pub(crate) fn expand(input: TokenStream) -> Result<TokenStream> {
         if input.is_empty() {
             Ok(expression)
         } else {
-            Err(input.error("unexpected token: an operator is missing before it"))
+            Err(unfinished(input))
         }
     })
     .parse2(input)?;

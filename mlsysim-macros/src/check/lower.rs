@@ -1,11 +1,11 @@
 //! The rules of `check!`, and every message about breaking them.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use syn::{Ident, Result};
 
 use super::parse::{Block, Bound, Claim, Order, Precision, Published, Relation, Statement};
 use crate::expression::{
-    self, Emitter, Expression, Extent, Interval, Number, Scope, Shape, float, unit_of,
+    self, Emitter, Expression, Extent, Interval, Number, Scope, Shape, called, float, unit_of,
 };
 
 /// A block whose meaning is settled: one program, and what to hold it to.
@@ -187,12 +187,7 @@ impl Napkin {
             {
                 continue;
             }
-            let place: Expression = syn::parse_str(&outer).map_err(|_| {
-                syn::Error::new(
-                    name.span(),
-                    format!("the sentence names `{{{outer}}}`, which is no name"),
-                )
-            })?;
+            let place = sentence_place(&claim, &outer)?;
             let (_, rows) = expression::lower(&place, scope)?;
             extra.push((outer, self.emitter.row(&rows[0]).program));
         }
@@ -325,8 +320,9 @@ impl Napkin {
                             float(interval.low),
                             float(interval.high),
                         );
-                        checks
-                            .extend(quote::quote!(__m::agrees(V[#value], V[#unit], #low, #high),));
+                        let arguments = quote::quote!(V[#value], V[#unit], #low, #high);
+                        let call = called(number.extent, quote::quote!(agrees), arguments);
+                        checks.extend(quote::quote!(#call,));
                     }
                     texts.push(
                         figures
@@ -372,7 +368,9 @@ impl Napkin {
         let relation = order.symbol();
         for row in rows {
             let value = index_of(row.value);
-            checks.extend(quote::quote!(__m::satisfies(V[#value], #relation, V[#bound]),));
+            let arguments = quote::quote!(V[#value], #relation, V[#bound]);
+            let call = called(figure.extent(), quote::quote!(satisfies), arguments);
+            checks.extend(quote::quote!(#call,));
         }
         Ok(())
     }
@@ -482,7 +480,7 @@ fn guard(
     let shown = format!("{name}{PART}{shown}");
     let (first, second) = (&arguments[0], &arguments[1]);
     let rest = &arguments[2..];
-    let arguments = quote::quote!(V[#first], V[#second], #(#rest,)* #loose, M, #shown);
+    let arguments = quote::quote!(V, #first, #second, #(#rest,)* #loose, M, #shown);
     Guard {
         extent,
         function,
@@ -554,9 +552,14 @@ fn interval(figure: &Number, precision: &Precision) -> Result<Interval> {
             let digits: u32 = literal.base10_parse()?;
             if digits == 0 || digits > figure.significant_digits() {
                 let message = format!(
-                    "`{}` has {} significant digits, so its precision is between 1 and that",
+                    "`{}` has {} significant digit{}, and cannot be precise to {digits}",
                     figure.text,
-                    figure.significant_digits()
+                    figure.significant_digits(),
+                    if figure.significant_digits() == 1 {
+                        ""
+                    } else {
+                        "s"
+                    }
                 );
                 return Err(syn::Error::new(literal.span(), message));
             }
@@ -626,6 +629,32 @@ fn sentence_names(sentence: &str) -> Vec<String> {
         .collect()
 }
 
+/// A constant that the sentence names, with the span of the line that names it.
+fn sentence_place(claim: &Claim, outer: &str) -> Result<Expression> {
+    let span = sentence_span(claim, |line| line.contains(&format!("{{{outer}}}")));
+    let tokens: TokenStream = outer.parse().unwrap_or_default();
+    let tokens = tokens.into_iter().map(|mut token| {
+        token.set_span(span);
+        token
+    });
+    match syn::parse2(tokens.collect()) {
+        Ok(place @ Expression::Place(_)) => Ok(place),
+        _ => Err(syn::Error::new(
+            span,
+            format!("the sentence has `{{{outer}}}`, which is no name of a value"),
+        )),
+    }
+}
+
+/// Where the first line of a sentence stands that is `wanted`, or else the first.
+fn sentence_span(claim: &Claim, wanted: impl Fn(&str) -> bool) -> Span {
+    let lines = &claim.sentence_lines;
+    let found = lines.iter().find(|(line, _)| wanted(line));
+    found
+        .or(lines.first())
+        .map_or(claim.name.span(), |line| line.1)
+}
+
 fn check_sentence(claim: &Claim) -> Result<()> {
     if claim.sentence.is_empty() {
         let message = format!(
@@ -638,14 +667,16 @@ fn check_sentence(claim: &Claim) -> Result<()> {
     if opened != claim.sentence.matches('}').count()
         || opened != sentence_names(&claim.sentence).len()
     {
+        let is_unbalanced = |line: &str| line.matches('{').count() != line.matches('}').count();
         return Err(syn::Error::new(
-            claim.name.span(),
+            sentence_span(claim, is_unbalanced),
             "the sentence has a brace without its partner",
         ));
     }
-    if claim.sentence.contains(|c: char| c.is_control()) {
+    let has_control = |line: &str| line.contains(|c: char| c.is_control());
+    if has_control(&claim.sentence) {
         return Err(syn::Error::new(
-            claim.name.span(),
+            sentence_span(claim, has_control),
             "the sentence has a control character in it",
         ));
     }

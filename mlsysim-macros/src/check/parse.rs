@@ -1,5 +1,6 @@
 //! The syntax of `check!`, nothing else.
 
+use proc_macro2::{Span, TokenTree};
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Expr, ExprLit, Ident, Lit, LitInt, LitStr, Meta, Result, Token};
 
@@ -17,6 +18,8 @@ pub(super) enum Statement {
 pub(super) struct Claim {
     pub(super) name: Ident,
     pub(super) sentence: String,
+    /// Where each line of the sentence stands.
+    pub(super) sentence_lines: Vec<(String, Span)>,
     pub(super) loose: Option<LitStr>,
     pub(super) published: Option<Published>,
     pub(super) relation: Relation,
@@ -79,11 +82,33 @@ pub(super) struct PublishedBound {
 impl Parse for Block {
     fn parse(input: ParseStream) -> Result<Self> {
         let mut statements = Vec::new();
+        let mut errors: Option<syn::Error> = None;
         while !input.is_empty() {
-            statements.push(input.parse()?);
+            match input.parse() {
+                Ok(statement) => statements.push(statement),
+                Err(error) => {
+                    skip_statement(input)?;
+                    match &mut errors {
+                        Some(all) => all.combine(error),
+                        None => errors = Some(error),
+                    }
+                }
+            }
         }
-        Ok(Block { statements })
+        errors.map_or(Ok(Block { statements }), Err)
     }
+}
+
+/// Goes on after the next `;`, so that one build reports the mistakes of the whole block.
+fn skip_statement(input: ParseStream) -> Result<()> {
+    while !input.is_empty() {
+        let is_end = input.peek(Token![;]);
+        input.parse::<TokenTree>()?;
+        if is_end {
+            break;
+        }
+    }
+    Ok(())
 }
 
 impl Parse for Statement {
@@ -100,17 +125,24 @@ impl Parse for Statement {
             let name = input.parse()?;
             input.parse::<Token![=]>()?;
             let value = input.parse()?;
-            end(input)?;
+            end(input, "a `let` ends with `;`")?;
             return Ok(Statement::Let { name, value });
         }
+        let name: Ident = input.parse()?;
+        if !input.peek(Token![:]) {
+            return Err(input.error(format!(
+                "a claim is written `{name}: expression ~= figure;`"
+            )));
+        }
         let mut claim = Claim {
-            name: input.parse()?,
+            name,
             sentence: String::new(),
+            sentence_lines: Vec::new(),
             loose: None,
             published: None,
             relation: Relation::parse_after(input.parse::<Token![:]>()?, input)?,
         };
-        end(input)?;
+        end(input, "a claim ends with `;`")?;
         for attribute in attributes {
             claim.attribute(attribute)?;
         }
@@ -118,13 +150,25 @@ impl Parse for Statement {
     }
 }
 
-fn end(input: ParseStream) -> Result<()> {
-    if input.peek(Token![;]) {
-        input.parse::<Token![;]>()?;
+fn end(input: ParseStream, message: &str) -> Result<()> {
+    if input.parse::<Option<Token![;]>>()?.is_some() {
         return Ok(());
     }
-    Err(input.error("expected `;`, an operator, or one of `to N digits` and `within N%`"))
+    if relation_stands_next(input) {
+        return Err(
+            input.error("a claim has one relation, or two in a chain: `low < value < high`")
+        );
+    }
+    Err(input.error(format!("{message}, or an operator is missing before this")))
 }
+
+fn relation_stands_next(input: ParseStream) -> bool {
+    input.peek(Token![<]) || input.peek(Token![>]) || input.peek(Token![~]) || input.peek(Token![=])
+}
+
+const LOOSE: &str = "say why the claim may be loose: `#[loose = \"why\"]`";
+const PUBLISHED: &str =
+    "say what the printed edition says: `#[published(45 h)]`, then a note if there is one";
 
 impl Claim {
     fn attribute(&mut self, attribute: Attribute) -> Result<()> {
@@ -144,6 +188,7 @@ impl Claim {
                     self.sentence.push(' ');
                 }
                 self.sentence.push_str(line.value().trim());
+                self.sentence_lines.push((line.value(), line.span()));
                 Ok(())
             }
             Meta::NameValue(meta) if meta.path.is_ident("loose") => match &meta.value {
@@ -153,14 +198,15 @@ impl Claim {
                     self.loose = Some(why.clone());
                     Ok(())
                 }
-                other => Err(syn::Error::new_spanned(
-                    other,
-                    "say why the claim may be loose: `#[loose = \"why\"]`",
-                )),
+                other => Err(syn::Error::new_spanned(other, LOOSE)),
             },
+            Meta::Path(path) if path.is_ident("loose") => Err(syn::Error::new_spanned(path, LOOSE)),
             Meta::List(list) if list.path.is_ident("published") => {
                 self.published = Some(list.parse_args()?);
                 Ok(())
+            }
+            Meta::Path(path) if path.is_ident("published") => {
+                Err(syn::Error::new_spanned(path, PUBLISHED))
             }
             other => Err(syn::Error::new_spanned(
                 other,
@@ -172,6 +218,9 @@ impl Claim {
 
 impl Parse for Published {
     fn parse(input: ParseStream) -> Result<Self> {
+        if input.is_empty() || input.peek(LitStr) {
+            return Err(input.error(PUBLISHED));
+        }
         let start = Extent::of(input.span());
         let mut stated = vec![published_bound(input)?];
         let mut note = None;
@@ -278,7 +327,12 @@ impl Relation {
             });
         }
         let Some(left) = order(input)? else {
-            return Err(input.error(RELATIONS));
+            let is_half = input.peek(Token![=]) || input.peek(Token![~]);
+            return Err(input.error(if is_half {
+                "write `~=` for a number as it is printed, or `==` for an exact one"
+            } else {
+                RELATIONS
+            }));
         };
         let second: Expression = input.parse()?;
         let Some(right) = order(input)? else {
@@ -309,7 +363,7 @@ impl Relation {
 }
 
 const RELATIONS: &str =
-    "expected a relation: `~=`, `==`, `<`, `<=`, `>`, `>=`, `in a ..= b` or `is`";
+    "expected an operator or a relation: `~=`, `==`, `<`, `<=`, `>`, `>=`, `in a ..= b`, `is`";
 
 fn precision(input: ParseStream) -> Result<Precision> {
     if !input.peek(Ident) {

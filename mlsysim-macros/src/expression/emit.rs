@@ -307,7 +307,7 @@ pub(crate) fn called(extent: Extent, name: TokenStream, arguments: TokenStream) 
     quote_spanned!(extent.first=> #module::#name #arguments)
 }
 
-fn closed(arguments: TokenStream, last: Span) -> TokenStream {
+pub(crate) fn closed(arguments: TokenStream, last: Span) -> TokenStream {
     let mut group = Group::new(Delimiter::Parenthesis, arguments);
     group.set_span(last);
     group.to_token_stream()

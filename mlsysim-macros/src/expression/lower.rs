@@ -67,18 +67,24 @@ impl Scope {
         self.names.get(name)
     }
 
+    /// Whether the name stands for a value of the block or the formula.
+    pub(crate) fn binds(&self, name: &Ident) -> bool {
+        let name = name.to_string();
+        self.names.contains_key(&name) || self.inlined.contains_key(&name)
+    }
+
     /// A name that is a unit too would make `10 GB/s` a guess.
     pub(crate) fn check_units(&self, number: &Number) -> Result<()> {
         for name in &number.unit.names {
             if self.names.contains_key(&name.to_string()) {
                 let message = if number.unit.unknown.is_some() {
                     format!(
-                        "`{name}` is a name bound in this block, not a unit: write `{} * {name}`",
+                        "`{name}` is a name bound here, not a unit: write `{} * {name}`",
                         number.text
                     )
                 } else {
                     format!(
-                        "`{name}` is a unit and also a name bound in this block: rename the one that is bound"
+                        "`{name}` is a unit and also a name bound here: rename the one that is bound"
                     )
                 };
                 return Err(syn::Error::new(name.span(), message));
@@ -236,7 +242,7 @@ pub(crate) fn lower(expression: &Expression, scope: &Scope) -> Result<(Shape, Ve
         }
         Expression::Block { result, .. } => Err(result
             .extent()
-            .error("`let` inside an expression belongs in a `#[formula]`")),
+            .error("a `let` stands at the start of a formula's body")),
     }
 }
 
@@ -267,16 +273,13 @@ fn lower_place(place: &Place, scope: &Scope) -> Result<(Shape, Vec<Row>)> {
         return Ok((Shape::One, vec![row.clone()]));
     }
     let Some(bound) = scope.find(root) else {
-        let mut tokens = place.tokens.clone();
-        let mut text = place.text.clone();
-        if let Some((index, span)) = place.index {
-            let literal = proc_macro2::Literal::usize_unsuffixed(index);
-            tokens.extend(quote::quote_spanned!(span=> [#literal]));
-            text = format!("{text}[{index}]");
-        }
+        let text = match place.index {
+            Some((index, _)) => format!("{}[{index}]", place.text),
+            None => place.text.clone(),
+        };
         return Ok(one(
             Step::Outer {
-                tokens,
+                tokens: place.indexed(),
                 text,
                 extent: place.extent,
             },
@@ -336,6 +339,9 @@ fn gather<'a>(
     Ok((shape, rows))
 }
 
+/// A formula's `let`s stand for their expressions, so that a few lines could double without end.
+const MAXIMUM_STEPS: usize = 10_000;
+
 /// Applies one operation row by row; a scalar goes with every row of a list.
 fn apply(
     operands: &[&Expression],
@@ -360,6 +366,13 @@ fn apply(
             )));
         }
         (shape, count) = (*other, rows.len());
+    }
+    let longest: usize = lowered
+        .iter()
+        .map(|(_, rows)| rows.iter().map(|row| row.steps.len()).max().unwrap_or(0))
+        .sum();
+    if longest > MAXIMUM_STEPS {
+        return Err(extent.error("the expression has too many steps"));
     }
     let rows = (0..count).map(|index| {
         let mut steps: Vec<Step> = lowered

@@ -8,9 +8,10 @@ mod parse;
 use proc_macro2::{Span, TokenStream};
 use syn::Ident;
 
-pub(crate) use emit::{Emitter, Slots, called, float, unit_of};
+pub(crate) use emit::{Emitter, Slots, called, closed, float, unit_of};
 pub(crate) use lower::{Bound, Row, Scope, Shape, Step, check_arity, lower};
 pub(crate) use number::{Interval, Number};
+pub(crate) use parse::unfinished;
 
 /// From the first token of a piece of syntax to its last.
 #[derive(Clone, Copy)]
@@ -124,6 +125,18 @@ pub(crate) struct Place {
     pub(crate) single: Option<Ident>,
     pub(crate) index: Option<(usize, Span)>,
     pub(crate) extent: Extent,
+}
+
+impl Place {
+    /// The Rust expression, with its index.
+    pub(crate) fn indexed(&self) -> TokenStream {
+        let mut tokens = self.tokens.clone();
+        if let Some((index, span)) = self.index {
+            let literal = proc_macro2::Literal::usize_unsuffixed(index);
+            tokens.extend(quote::quote_spanned!(span=> [#literal]));
+        }
+        tokens
+    }
 }
 
 pub(crate) struct Callee {

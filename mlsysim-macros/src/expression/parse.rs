@@ -1,5 +1,7 @@
 //! Parsing: tokens to [`Expression`], nothing else.
 
+use std::cell::Cell;
+
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
@@ -24,9 +26,12 @@ const SCALE_WORDS: [&str; 7] = [
 ];
 /// Deep enough for any formula, shallow enough for the compiler's stack.
 const MAXIMUM_DEPTH: usize = 64;
+/// How many operands and signs one expression may have; a list counts as its longest item.
+const MAXIMUM_SIZE: usize = 500;
 
 thread_local! {
-    static DEPTH: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+    static DEPTH: Cell<usize> = const { Cell::new(0) };
+    static SIZE: Cell<usize> = const { Cell::new(0) };
 }
 
 impl Parse for Expression {
@@ -37,11 +42,24 @@ impl Parse for Expression {
                 input.error("the expression is nested too deeply; name a part of it with `let`")
             );
         }
+        if depth == 0 {
+            SIZE.set(0);
+        }
         DEPTH.set(depth + 1);
         let result = sum(input);
         DEPTH.set(depth);
         result
     }
+}
+
+/// Counts an operand or a sign: a chain of them is as deep a tree as parentheses.
+fn grow(input: ParseStream) -> Result<()> {
+    let size = SIZE.get() + 1;
+    SIZE.set(size);
+    if size > MAXIMUM_SIZE {
+        return Err(input.error("the expression is too long; name a part of it with `let`"));
+    }
+    Ok(())
 }
 
 fn sum(input: ParseStream) -> Result<Expression> {
@@ -65,7 +83,7 @@ fn sum(input: ParseStream) -> Result<Expression> {
 }
 
 fn product(input: ParseStream) -> Result<Expression> {
-    let mut left = prefix(input)?;
+    let mut left = range_or_one(input)?;
     loop {
         let (operator, operator_span) = if input.peek(Token![*]) {
             (Operator::Multiply, input.parse::<Token![*]>()?.span)
@@ -74,7 +92,7 @@ fn product(input: ParseStream) -> Result<Expression> {
         } else {
             return Ok(left);
         };
-        let right = prefix(input)?;
+        let right = range_or_one(input)?;
         left = Expression::Binary {
             operator,
             operator_span,
@@ -84,6 +102,17 @@ fn product(input: ParseStream) -> Result<Expression> {
     }
 }
 
+/// The ends of a range bind tighter than `*`: `peak * 30%..50%`, `-5..5 K`.
+fn range_or_one(input: ParseStream) -> Result<Expression> {
+    let low = prefix(input)?;
+    if !input.peek(Token![..]) || input.peek(Token![..=]) {
+        return Ok(low);
+    }
+    input.parse::<Token![..]>()?;
+    let high = prefix(input)?;
+    Ok(range(low, high))
+}
+
 /// Unary minus binds weaker than `^`: `-x^2` is `-(x^2)`.
 fn prefix(input: ParseStream) -> Result<Expression> {
     if !input.peek(Token![-]) {
@@ -91,6 +120,7 @@ fn prefix(input: ParseStream) -> Result<Expression> {
     }
     let mut minuses = Vec::new();
     while input.peek(Token![-]) {
+        grow(input)?;
         minuses.push(input.parse::<Token![-]>()?.span);
     }
     let mut operand = power(input)?;
@@ -132,18 +162,15 @@ fn power(input: ParseStream) -> Result<Expression> {
 }
 
 fn atom(input: ParseStream) -> Result<Expression> {
+    grow(input)?;
     if input.peek(Token![$]) || input.peek(Lit) {
-        let low = number(input)?;
-        return range_or(input, low);
+        return Ok(Expression::Number(number(input)?));
     }
     if input.peek(token::Bracket) {
         return list(input);
     }
     if input.peek(token::Paren) {
-        let content;
-        parenthesized!(content in input);
-        let inner = content.parse()?;
-        return finished(&content, inner);
+        return parenthesized(input);
     }
     if input.peek(token::Brace) {
         return rust_block(input);
@@ -170,12 +197,33 @@ fn atom(input: ParseStream) -> Result<Expression> {
     Err(input.error("expected a number, a name, a call or a parenthesis"))
 }
 
+/// `(…)`, also after `q!`.
+fn parenthesized(input: ParseStream) -> Result<Expression> {
+    let content;
+    parenthesized!(content in input);
+    let inner = content.parse()?;
+    finished(&content, inner)
+}
+
 fn finished<T>(content: ParseStream, value: T) -> Result<T> {
     if content.is_empty() {
         Ok(value)
     } else {
-        Err(content.error("unexpected token: an operator is missing before it"))
+        Err(unfinished(content))
     }
+}
+
+/// Something stands after a whole expression.
+pub(crate) fn unfinished(input: ParseStream) -> syn::Error {
+    let is_relation = input.peek(Token![<])
+        || input.peek(Token![>])
+        || input.peek(Token![~])
+        || input.peek(Token![=]);
+    input.error(if is_relation {
+        "a relation belongs in a claim of `check!`, outside of any parenthesis"
+    } else {
+        "unexpected token: an operator is missing before it"
+    })
 }
 
 /// `10_000 GPUs`, `45%`, `1.5x`, `$0.12/kWh`, `3 million USD`.
@@ -186,7 +234,7 @@ fn number(input: ParseStream) -> Result<Number> {
     let (digits, suffix) = match &literal {
         Lit::Int(int) => (int.base10_digits().to_owned(), int.suffix().to_owned()),
         Lit::Float(float) => (float.base10_digits().to_owned(), float.suffix().to_owned()),
-        _ => return Err(syn::Error::new(span, "expected a number")),
+        _ => return Err(syn::Error::new(span, "expected a number, without quotes")),
     };
     let written = literal.to_token_stream().to_string();
     if written.starts_with("0x") || written.starts_with("0o") || written.starts_with("0b") {
@@ -208,9 +256,14 @@ fn number(input: ParseStream) -> Result<Number> {
         "x" => number.unit.push(&Ident::new("x", span), 1, false),
         other => {
             let plain = written.strip_suffix(other).unwrap_or(&written);
+            let is_rust = other.starts_with(['f', 'i', 'u']) && other.ends_with(char::is_numeric);
             return Err(syn::Error::new(
                 span,
-                format!("a unit stands apart from its number: `{plain} {other}`"),
+                if is_rust {
+                    format!("a number here has no Rust type: `{plain}`")
+                } else {
+                    format!("a unit stands apart from its number: `{plain} {other}`")
+                },
             ));
         }
     }
@@ -225,9 +278,12 @@ fn parts(digits: &str) -> std::result::Result<Number, String> {
     let significant = all.trim_start_matches('0');
     let exponent: i32 = exponent
         .parse()
-        .map_err(|_| "the exponent is too large".to_owned())?;
-    if significant.len() > 25 || exponent.abs() > 300 {
-        return Err("the number has too many digits".to_owned());
+        .map_err(|_| "an exponent lies between -300 and 300".to_owned())?;
+    if significant.len() > 25 {
+        return Err("a number has at most 25 digits".to_owned());
+    }
+    if exponent.abs() > 300 {
+        return Err("an exponent lies between -300 and 300".to_owned());
     }
     let digits = if significant.is_empty() {
         0
@@ -338,15 +394,6 @@ fn exponent(input: ParseStream, number: &mut Number) -> Result<i32> {
     }
 }
 
-fn range_or(input: ParseStream, low: Number) -> Result<Expression> {
-    if !input.peek(Token![..]) || input.peek(Token![..=]) {
-        return Ok(Expression::Number(low));
-    }
-    input.parse::<Token![..]>()?;
-    let high = prefix(input)?;
-    Ok(range(Expression::Number(low), high))
-}
-
 /// `156..312 TFLOP/s`: the unit stands once, after both ends.
 fn range(low: Expression, high: Expression) -> Expression {
     let extent = low.extent().to(high.extent());
@@ -375,12 +422,20 @@ fn range(low: Expression, high: Expression) -> Expression {
     }
 }
 
+/// Beside each other, not inside: a long list is no deep tree.
+fn item(input: ParseStream) -> Result<Expression> {
+    let size = SIZE.get();
+    let item = Expression::parse(input);
+    SIZE.set(size);
+    item
+}
+
 /// `[8, 64, 512] GPUs`: a unit after the list is the unit of each bare number in it.
 fn list(input: ParseStream) -> Result<Expression> {
     let content;
     let bracket = bracketed!(content in input);
     let mut items: Vec<Expression> = content
-        .parse_terminated(Expression::parse, Token![,])?
+        .parse_terminated(item, Token![,])?
         .into_iter()
         .collect();
     let mut extent = Extent {
@@ -503,6 +558,11 @@ impl Expression {
 /// A path, a local, a builtin or a call.
 fn named(input: ParseStream) -> Result<Expression> {
     let mut place = place(input)?;
+    // `q!` reads the same language, so that a formula can hold a number with its unit.
+    if place.text == "q" && input.peek(Token![!]) && input.peek2(token::Paren) {
+        input.parse::<Token![!]>()?;
+        return parenthesized(input);
+    }
     if input.peek(Token![!]) {
         let mut tokens = place.tokens;
         let bang: Token![!] = input.parse()?;
@@ -650,5 +710,40 @@ fn reject_keyword(name: &Ident) -> Result<()> {
             name.span(),
             format!("`{text}` is a keyword and no name"),
         ))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use syn::parse_quote;
+
+    use super::*;
+
+    #[test]
+    fn a_number_in_the_quantity_macro_is_a_number() {
+        let product: Expression = parse_quote!(q!(6 FLOP) * parameters);
+        let Expression::Binary { left, .. } = product else {
+            panic!("expected a product")
+        };
+        let Expression::Number(number) = *left else {
+            panic!("expected the number of `q!`")
+        };
+        assert_eq!(number.full_text(), "6 FLOP");
+    }
+
+    #[test]
+    fn a_range_has_numbers_or_names_at_its_ends() {
+        for text in [
+            "30%..50%",
+            "LOWEST..HIGHEST",
+            "-5..mfu::HIGHEST",
+            "(a + b)..c",
+        ] {
+            let product: Expression = syn::parse_str(&format!("peak * {text}")).unwrap();
+            let Expression::Binary { right, .. } = product else {
+                panic!("expected a product of {text}")
+            };
+            assert!(matches!(*right, Expression::Range { .. }), "{text}");
+        }
     }
 }

@@ -6,8 +6,8 @@ use syn::{Attribute, Expr, ExprLit, Lit, Meta, Result, Type};
 
 use super::parse::{Domain, Function, Options, Parameter};
 use crate::expression::{
-    Bound, Emitter, Expression, Operator, RustKind, Scope, Shape, check_arity, float,
-    lower as lower_expression,
+    Bound, Emitter, Expression, Operator, RustKind, Scope, Shape, called, check_arity, closed,
+    float, lower as lower_expression,
 };
 
 pub(super) struct Formula {
@@ -47,6 +47,10 @@ pub(super) fn lower(function: Function, options: Options) -> Result<Formula> {
     } else {
         String::new()
     };
+    let parsed = function.body?;
+    if is_primitive(&function.result) {
+        return Err(no_quantity(&function.result));
+    }
     let arguments = function
         .parameters
         .into_iter()
@@ -66,13 +70,13 @@ pub(super) fn lower(function: Function, options: Options) -> Result<Formula> {
             },
         )?;
     }
-    let body = settle_lets(&function.body, &mut scope)?;
+    let body = settle_lets(&parsed, &mut scope)?;
     let (shape, rows) = lower_expression(body, &scope)?;
     if shape != Shape::One {
         return Err(body.extent().error("a formula gives one quantity"));
     }
     let slots = dimensions.row(&rows[0]);
-    let computation = compute(&function.body)?;
+    let computation = compute(&parsed, &scope)?;
     let documentation = documentation(&function.attributes);
     if documentation.trim().is_empty() {
         return Err(syn::Error::new(
@@ -115,7 +119,28 @@ fn settle_lets<'a>(body: &'a Expression, scope: &mut Scope) -> Result<&'a Expres
     Ok(result)
 }
 
+/// Rust's own types, which carry no dimension; a formula that takes one would drop its unit.
+pub(super) fn is_primitive(quantity: &Type) -> bool {
+    const PRIMITIVES: [&str; 16] = [
+        "f32", "f64", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64",
+        "u128", "usize", "bool", "str",
+    ];
+    let text = quantity.to_token_stream().to_string();
+    let last = text.rsplit(['&', ' ']).next().unwrap_or_default();
+    PRIMITIVES.contains(&last)
+}
+
+fn no_quantity(quantity: &Type) -> syn::Error {
+    syn::Error::new_spanned(
+        quantity,
+        "every argument of a formula and its result is a quantity: `Count` or `Ratio` for a plain number",
+    )
+}
+
 fn argument(parameter: Parameter) -> Result<Argument> {
+    if is_primitive(&parameter.quantity) {
+        return Err(no_quantity(&parameter.quantity));
+    }
     let mut symbol = format!(r"\text{{{}}}", parameter.name.to_string().replace('_', " "));
     let mut bounds = Vec::new();
     for attribute in &parameter.attributes {
@@ -186,7 +211,7 @@ fn documentation(attributes: &[Attribute]) -> String {
 }
 
 /// The same body over bare numbers in base units.
-fn compute(expression: &Expression) -> Result<TokenStream> {
+fn compute(expression: &Expression, scope: &Scope) -> Result<TokenStream> {
     Ok(match expression {
         Expression::Number(number) => {
             if let Some(unknown) = &number.unit.unknown {
@@ -198,17 +223,14 @@ fn compute(expression: &Expression) -> Result<TokenStream> {
             float(number.base_value()).into_token_stream()
         }
         Expression::Place(place) => match &place.single {
-            Some(name) => {
+            Some(name) if scope.binds(name) => {
                 let local = local(name);
                 quote!(#local)
             }
-            None => {
-                let tokens = &place.tokens;
-                quote!(__m::value(#tokens))
-            }
+            _ => called(place.extent, quote!(value), place.indexed()),
         },
         Expression::Negate { operand, .. } => {
-            let operand = compute(operand)?;
+            let operand = compute(operand, scope)?;
             quote!((-#operand))
         }
         Expression::Binary {
@@ -217,7 +239,7 @@ fn compute(expression: &Expression) -> Result<TokenStream> {
             right,
             ..
         } => {
-            let (first, second) = (compute(left)?, compute(right)?);
+            let (first, second) = (compute(left, scope)?, compute(right, scope)?);
             match operator {
                 Operator::Add => quote!((#first + #second)),
                 Operator::Subtract => quote!((#first - #second)),
@@ -232,14 +254,17 @@ fn compute(expression: &Expression) -> Result<TokenStream> {
             extent,
         } => {
             check_arity(name, arguments.len(), *extent)?;
-            let arguments = arguments.iter().map(compute).collect::<Result<Vec<_>>>()?;
+            let arguments = arguments
+                .iter()
+                .map(|argument| compute(argument, scope))
+                .collect::<Result<Vec<_>>>()?;
             quote!(__m::bare::#name(#(#arguments),*))
         }
         Expression::Call {
             callee,
             arguments,
             fields,
-            ..
+            extent,
         } => {
             let callee = &callee.tokens;
             let arguments = arguments
@@ -251,12 +276,13 @@ fn compute(expression: &Expression) -> Result<TokenStream> {
                         ..
                     } => Ok(tokens.clone()),
                     other => {
-                        let value = compute(other)?;
+                        let value = compute(other, scope)?;
                         Ok(quote!(__m::bare_quantity(#value)))
                     }
                 })
                 .collect::<Result<Vec<_>>>()?;
-            quote!(__m::value(#callee(#(#arguments),*) #fields))
+            let arguments = closed(quote!(#(#arguments),*), extent.last);
+            called(*extent, quote!(value), quote!(#callee #arguments #fields))
         }
         Expression::Rust {
             tokens,
@@ -275,20 +301,23 @@ fn compute(expression: &Expression) -> Result<TokenStream> {
             otherwise,
             ..
         } => {
-            let (left, right) = (compute(&condition.left)?, compute(&condition.right)?);
+            let (left, right) = (
+                compute(&condition.left, scope)?,
+                compute(&condition.right, scope)?,
+            );
             let relation: TokenStream = condition.relation.parse().expect("a relation is tokens");
-            let (then, otherwise) = (compute(then)?, compute(otherwise)?);
+            let (then, otherwise) = (compute(then, scope)?, compute(otherwise, scope)?);
             quote!((if #left #relation #right { #then } else { #otherwise }))
         }
         Expression::Block { lets, result } => {
             let lets = lets
                 .iter()
                 .map(|(name, value)| {
-                    let (name, value) = (local(name), compute(value)?);
+                    let (name, value) = (local(name), compute(value, scope)?);
                     Ok(quote!(let #name = #value;))
                 })
                 .collect::<Result<Vec<_>>>()?;
-            let result = compute(result)?;
+            let result = compute(result, scope)?;
             quote!({ #(#lets)* #result })
         }
         Expression::List { extent, .. } | Expression::Range { extent, .. } => {

@@ -8,21 +8,20 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 pub(crate) fn expand(attribute: TokenStream, item: TokenStream) -> TokenStream {
-    let parsed = match syn::parse2::<parse::Function>(item.clone()) {
+    let parsed = match syn::parse2::<parse::Function>(item) {
         Ok(parsed) => parsed,
-        Err(error) => {
-            // The item stays, so that a mistake gives one error and not one for each use.
-            let error = error.into_compile_error();
-            return quote!(#error);
-        }
+        Err(error) => return error.into_compile_error(),
     };
-    let head = parsed.head();
+    // No placeholder can stand for a result that is no quantity.
+    let head = (!lower::is_primitive(&parsed.result)).then(|| parsed.head());
     let formula = syn::parse2(attribute).and_then(|options| lower::lower(parsed, options));
     match formula {
         Ok(formula) => emit::emit(&formula),
         Err(error) => {
+            // The function stays, so that a mistake gives one error and not one for each use.
             let error = error.into_compile_error();
-            quote!(#error #head { ::mlsysim::__private::failed() })
+            let function = head.map(|head| quote!(#head { ::mlsysim::__private::failed() }));
+            quote!(#error #function)
         }
     }
 }

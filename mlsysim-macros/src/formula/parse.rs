@@ -13,7 +13,8 @@ pub(super) struct Function {
     pub(super) name: Ident,
     pub(super) parameters: Vec<Parameter>,
     pub(super) result: Type,
-    pub(super) body: Expression,
+    /// Apart from the rest, so that a mistake in it leaves the function's head.
+    pub(super) body: Result<Expression>,
     pub(super) body_span: Span,
 }
 
@@ -66,10 +67,15 @@ impl Parse for Function {
         let body;
         let brace = braced!(body in input);
         let body_span = brace.span.join();
-        let expression = Expression::parse_body(&body)?;
-        if !body.is_empty() {
-            return Err(body.error("a formula's body is `let`s and one expression"));
-        }
+        let fork = body.fork();
+        let expression = Expression::parse_body(&fork).and_then(|expression| {
+            if fork.is_empty() {
+                Ok(expression)
+            } else {
+                Err(fork.error("a formula's body is `let`s and one expression"))
+            }
+        });
+        body.parse::<TokenStream>()?;
         Ok(Function {
             attributes,
             visibility,

@@ -298,6 +298,14 @@ pub(crate) const QUANTITIES: &[Quantity] = &[
                 "percentage point",
                 "percentage points",
             ),
+            // A full turn is 2π: angles are in radians.
+            unit(
+                &["degree", "degrees"],
+                ::std::f64::consts::PI / 180.0,
+                "°",
+                "degree",
+                "degrees",
+            ),
             unit(
                 &["ppm"],
                 1e-6,
@@ -952,6 +960,18 @@ pub(crate) const QUANTITIES: &[Quantity] = &[
             "USD/s",
             "US dollar per second",
             "US dollars per second",
+        )],
+    ),
+    quantity(
+        "MoneyRateGrowth",
+        "growth of a money rate",
+        [0, 0, -2, 0, 0, 0, 0, 1],
+        &[unit(
+            &["dollar_per_second_squared"],
+            1.0,
+            "USD/s²",
+            "US dollar per second squared",
+            "US dollars per second squared",
         )],
     ),
     quantity(

@@ -35,11 +35,20 @@ pub(crate) const fn bound_bites(value: f64, bound: f64) -> bool {
     bound != 0.0 && ratio <= FARTHEST_BOUND && ratio >= 1.0 / FARTHEST_BOUND
 }
 
-/// `~=`: the value, in the stated unit, prints as stated.
+const fn claim<'a>(values: &'a [Dynamic], module: &'a str, shown: &'a str) -> Claim<'a> {
+    Claim {
+        module,
+        shown,
+        values,
+    }
+}
+
+/// `~=`: the value, in the stated unit, prints as stated; both are indices into `values`.
 #[track_caller]
 pub const fn prints(
-    value: Dynamic,
-    unit: Dynamic,
+    values: &[Dynamic],
+    value: usize,
+    unit: usize,
     low: f64,
     high: f64,
     loose: bool,
@@ -47,7 +56,7 @@ pub const fn prints(
     shown: &str,
 ) {
     if !cfg!(feature = "deferred") {
-        let claim = Claim { module, shown };
+        let (claim, value, unit) = (claim(values, module, shown), values[value], values[unit]);
         prints_holds(&claim, value, unit, low, high);
         prints_bites(&claim, value, unit, low, high, loose);
     }
@@ -66,7 +75,7 @@ pub(super) const fn prints_holds(
     }
     let computed = value.value / unit.value;
     if !within(computed, low, high) {
-        message::does_not_print(claim, computed, low, high, unit);
+        message::does_not_print(claim, computed, low, high);
     }
 }
 
@@ -86,10 +95,12 @@ pub(super) const fn prints_bites(
 }
 
 /// `<`, `<=`, `>`, `>=`; the bound is stated in a unit of `factor` base units, zero if it is no literal.
+/// Value and bound are indices into `values`.
 #[track_caller]
 pub const fn bounded(
-    value: Dynamic,
-    bound: Dynamic,
+    values: &[Dynamic],
+    value: usize,
+    bound: usize,
     factor: f64,
     relation: &str,
     loose: bool,
@@ -97,7 +108,7 @@ pub const fn bounded(
     shown: &str,
 ) {
     if !cfg!(feature = "deferred") {
-        let claim = Claim { module, shown };
+        let (claim, value, bound) = (claim(values, module, shown), values[value], values[bound]);
         bounded_holds(&claim, value, bound, factor, relation);
         bounded_bites(&claim, value, bound, factor, relation, loose);
     }
@@ -146,18 +157,19 @@ pub(super) const fn bounded_bites(
     }
 }
 
-/// `==`: equal to one part in 10¹².
+/// `==`: equal to one part in 10¹²; both are indices into `values`.
 #[track_caller]
 pub const fn equals(
-    value: Dynamic,
-    stated: Dynamic,
+    values: &[Dynamic],
+    value: usize,
+    stated: usize,
     factor: f64,
     loose: bool,
     module: &str,
     shown: &str,
 ) {
     if !cfg!(feature = "deferred") {
-        let claim = Claim { module, shown };
+        let (claim, value, stated) = (claim(values, module, shown), values[value], values[stated]);
         equals_holds(&claim, value, stated, factor);
         equals_bites(&claim, value, loose);
     }
@@ -184,7 +196,7 @@ pub(super) const fn equals_bites(claim: &Claim, value: Dynamic, loose: bool) {
 #[track_caller]
 pub const fn is(computed: &str, stated: &str, module: &str, shown: &str) {
     if !cfg!(feature = "deferred") {
-        is_holds(&Claim { module, shown }, computed, stated);
+        is_holds(&claim(&[], module, shown), computed, stated);
     }
 }
 
@@ -226,5 +238,5 @@ pub const fn published_differs(agreements: &[bool], module: &str, shown: &str) {
         }
         index += 1;
     }
-    message::published_is_right(&Claim { module, shown });
+    message::published_is_right(&claim(&[], module, shown));
 }

@@ -13,6 +13,22 @@ const DIGITS: u8 = 4;
 pub(super) struct Claim<'a> {
     pub(super) module: &'a str,
     pub(super) shown: &'a str,
+    /// The values that its napkin works with.
+    pub(super) values: &'a [Dynamic],
+}
+
+impl Claim<'_> {
+    /// A time or a count may come from bits or FLOP that its own dimension no longer shows.
+    const fn works_with(&self, base_quantity: usize) -> bool {
+        let mut index = 0;
+        while index < self.values.len() {
+            if exponent(self.values[index].dimension, base_quantity) != 0 {
+                return true;
+            }
+            index += 1;
+        }
+        false
+    }
 }
 
 #[track_caller]
@@ -119,13 +135,7 @@ const fn pad(text: &mut Text, width: usize) {
 }
 
 #[track_caller]
-pub(super) const fn does_not_print(
-    claim: &Claim,
-    computed: f64,
-    low: f64,
-    high: f64,
-    unit: Dynamic,
-) -> ! {
+pub(super) const fn does_not_print(claim: &Claim, computed: f64, low: f64, high: f64) -> ! {
     let stated = part(claim, 1);
     let unit_text = part(claim, 2);
     let mut margin = Text::new();
@@ -141,7 +151,7 @@ pub(super) const fn does_not_print(
     push_rows(&mut text, &stated, &shown, &margin);
     let middle = (low + high) / 2.0;
     push_difference(&mut text, computed, middle);
-    push_hint(&mut text, computed, low, high, unit.dimension);
+    push_hint(&mut text, claim, computed, low, high);
     fail(&text)
 }
 
@@ -194,7 +204,13 @@ pub(super) const fn out_of_bound(
     push_claim(&mut text, claim);
     text.push(" does not hold");
     push_rows(&mut text, &stated, &computed, &Text::new());
-    push_difference(&mut text, value.value, bound.value);
+    if value.value == bound.value {
+        text.push("\n    the computed value is the bound itself, which `");
+        text.push(relation);
+        text.push("` leaves out");
+    } else {
+        push_difference(&mut text, value.value, bound.value);
+    }
     fail(&text)
 }
 
@@ -217,8 +233,6 @@ const fn push_difference(text: &mut Text, computed: f64, stated: f64) {
         } else {
             " times smaller"
         });
-    } else if ratio == 1.0 {
-        text.push("the stated one, which is not inside of the bound");
     } else {
         text.push_number((ratio - 1.0).abs() * 100.0, 2);
         text.push(if larger { "% larger" } else { "% smaller" });
@@ -230,11 +244,14 @@ const TIME: usize = 2;
 const INFORMATION: usize = 5;
 const OPERATION: usize = 6;
 
+/// How far from the stated value a hint may leave the computed one.
+const MAXIMUM_REST: f64 = 0.1;
+
 /// At most one hint: a factor that means something, and with which the claim would hold.
-const fn push_hint(text: &mut Text, computed: f64, low: f64, high: f64, dimension: i64) {
-    let informational = exponent(dimension, INFORMATION) != 0;
-    let operational = exponent(dimension, OPERATION) != 0;
-    let timed = exponent(dimension, TIME) != 0;
+const fn push_hint(text: &mut Text, claim: &Claim, computed: f64, low: f64, high: f64) {
+    let informational = claim.works_with(INFORMATION);
+    let operational = claim.works_with(OPERATION);
+    let timed = claim.works_with(TIME);
     let hint = if informational && off_by(computed, 8.0, low, high) {
         "a factor of 8: bits for bytes?"
     } else if (informational || operational) && off_by(computed, 2.0, low, high) {
@@ -258,8 +275,15 @@ const fn push_hint(text: &mut Text, computed: f64, low: f64, high: f64, dimensio
     text.push(hint);
 }
 
+/// Whether the factor, applied either way, makes the claim hold and explains the difference.
 const fn off_by(computed: f64, factor: f64, low: f64, high: f64) -> bool {
-    within(computed * factor, low, high) || within(computed / factor, low, high)
+    explains(computed * factor, factor, low, high) || explains(computed / factor, factor, low, high)
+}
+
+/// A wide interval takes in values that a factor reaches by chance.
+const fn explains(corrected: f64, factor: f64, low: f64, high: f64) -> bool {
+    let rest = (corrected / ((low + high) / 2.0) - 1.0).abs();
+    within(corrected, low, high) && rest <= MAXIMUM_REST.min((factor - 1.0) / 4.0)
 }
 
 const fn power_of_ten(computed: f64, low: f64, high: f64) -> bool {

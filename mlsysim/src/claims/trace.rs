@@ -179,7 +179,7 @@ impl Program {
     }
 }
 
-fn binary(operator: char, left: f64, right: f64) -> f64 {
+pub(crate) fn binary(operator: char, left: f64, right: f64) -> f64 {
     match operator {
         '+' => left + right,
         '-' => left - right,
@@ -189,7 +189,7 @@ fn binary(operator: char, left: f64, right: f64) -> f64 {
     }
 }
 
-fn builtin(name: &str, operands: &[f64]) -> f64 {
+pub(crate) fn builtin(name: &str, operands: &[f64]) -> f64 {
     let first = operands[0];
     match name {
         "sqrt" => bare::sqrt(first),

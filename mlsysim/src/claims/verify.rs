@@ -85,6 +85,7 @@ pub fn holds(napkin: &Napkin, index: usize) {
             let claim = Claim {
                 module: napkin.module,
                 shown: &shown,
+                values: napkin.values,
             };
             match rule {
                 Rule::Prints {
@@ -134,6 +135,7 @@ fn rule_bites(napkin: &Napkin, statement: &Statement, row: &Row, rule: &Rule, lo
     let claim = Claim {
         module: napkin.module,
         shown: &shown,
+        values: napkin.values,
     };
     let value = row.program.value();
     match rule {

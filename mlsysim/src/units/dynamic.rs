@@ -170,12 +170,13 @@ const fn alike(a: Dynamic, b: Dynamic, joined: &str, first: &str, second: &str) 
 }
 
 #[track_caller]
-const fn pure(a: Dynamic, what: &str) {
+const fn pure(a: Dynamic, what: &str, way_out: &str) {
     if a.dimension != ONE {
         let mut text = Text::new();
         text.push(what);
         text.push(" needs a plain number\n    given: ");
         push_dimension(&mut text, a.dimension);
+        text.push(way_out);
         fail(&text);
     }
 }
@@ -227,7 +228,7 @@ pub const fn neg(a: Dynamic) -> Dynamic {
 /// `a ^ b`: the exponent is a plain number; a base with a dimension takes a whole one.
 #[track_caller]
 pub const fn pow(a: Dynamic, b: Dynamic) -> Dynamic {
-    pure(b, "an exponent");
+    pure(b, "an exponent", "");
     let whole = b.value as i32;
     if a.dimension != ONE
         && !b.value.is_nan()
@@ -283,24 +284,26 @@ pub const fn sqrt(a: Dynamic) -> Dynamic {
 }
 
 macro_rules! pure_functions {
-    ($($name:ident, $what:literal;)*) => {$(
+    ($($name:ident, $way_out:expr;)*) => {$(
         #[doc = concat!("`", stringify!($name), "(a)`, of a plain number.")]
         #[track_caller]
         pub const fn $name(a: Dynamic) -> Dynamic {
-            pure(a, $what);
+            pure(a, concat!("`", stringify!($name), "`"), $way_out);
             Dynamic { value: math::$name(a.value), dimension: ONE }
         }
     )*};
 }
 
+const ROUNDING: &str = "\n    divide by the unit to round in: `x / (1 h)`";
+
 pure_functions! {
-    exp, "`exp`";
-    ln, "`ln`";
-    log2, "`log2`";
-    log10, "`log10`";
-    round, "rounding (divide by the unit to round in)";
-    floor, "rounding (divide by the unit to round in)";
-    ceil, "rounding (divide by the unit to round in)";
+    exp, "";
+    ln, "";
+    log2, "";
+    log10, "";
+    round, ROUNDING;
+    floor, ROUNDING;
+    ceil, ROUNDING;
 }
 
 /// `abs(a)`

@@ -29,6 +29,7 @@
 //! | [`cos`] | 0.80 |
 
 mod exponential;
+mod inverse;
 mod logarithm;
 mod power;
 mod root;
@@ -37,6 +38,7 @@ mod split;
 mod trigonometry;
 
 pub use exponential::{exp, exp2};
+pub use inverse::asin;
 pub use logarithm::{ln, log2, log10};
 pub use power::{powf, powi};
 pub use root::{cbrt, sqrt};

@@ -1,0 +1,87 @@
+//! Distances on the globe and how long light takes over them.
+
+use mlsysim_macros::{formula, q};
+
+use crate::claims::formula::domain;
+use crate::units::{Length, Ratio, Speed, Time, math, of_base};
+
+/// The speed of light in an optical fiber of refractive index 1.5, rounded.
+///
+/// Source: Agrawal (2010), "Fiber-Optic Communication Systems", section 2.1.
+pub const LIGHT_IN_FIBER: Speed = q!(200_000 km/s);
+
+/// The mean radius of the Earth, rounded to kilometers.
+///
+/// Source: Moritz (2000), "Geodetic Reference System 1980", Journal of Geodesy 74: 6,371.0088 km.
+pub const EARTH_RADIUS: Length = q!(6_371 km);
+
+/// There and back through a fiber at the speed of light: the least that a round trip takes.
+///
+/// The distance is that of the fiber, one way. Switches, queues and the
+/// message's own length come on top.
+///
+/// Source: Agrawal (2010), "Fiber-Optic Communication Systems", section 2.1, for the speed.
+///
+/// ```
+/// use mlsysim::{check, core::formulas::geography::fiber_round_trip_time};
+/// check! {
+///     /// No answer from 5,600 km away comes before {}.
+///     across_the_atlantic: fiber_round_trip_time(5_600 km) ~= 56 ms;
+/// }
+/// ```
+#[formula(symbol = r"T_{\text{RTT}}")]
+pub const fn fiber_round_trip_time(
+    #[symbol = "d"]
+    #[domain(>= 0)]
+    distance: Length,
+) -> Time {
+    2 * distance / self::LIGHT_IN_FIBER
+}
+
+/// The largest latitude in radians, with room for the rounding of 90 degrees.
+const POLE: f64 = 1.5708;
+
+/// The shortest way over the ground between two places, by the haversine formula.
+///
+/// North and east are positive. The Earth is a sphere of its mean radius, which
+/// is good to 0.6%; cables take longer ways.
+///
+/// Source: Sinnott (1984), "Virtues of the Haversine", Sky and Telescope 68(2).
+///
+/// ```
+/// use mlsysim::{check, core::formulas::geography::great_circle_distance};
+/// check! {
+///     /// New York and London are {} apart.
+///     atlantic: great_circle_distance(40.71 degrees, -74.01 degrees, 51.51 degrees, -0.13 degrees)
+///         ~= 5_570 km;
+/// }
+/// ```
+///
+/// # Equation
+/// ```text
+/// d = 2 R asin √(sin²(Δφ/2) + cos φ₁ cos φ₂ sin²(Δλ/2))
+/// ```
+#[track_caller]
+pub const fn great_circle_distance(
+    latitude: Ratio,
+    longitude: Ratio,
+    other_latitude: Ratio,
+    other_longitude: Ratio,
+) -> Length {
+    let (here, there) = (latitude.value, other_latitude.value);
+    domain(here, ">=", -POLE, "latitude", "great_circle_distance");
+    domain(here, "<=", POLE, "latitude", "great_circle_distance");
+    domain(
+        there,
+        ">=",
+        -POLE,
+        "other_latitude",
+        "great_circle_distance",
+    );
+    domain(there, "<=", POLE, "other_latitude", "great_circle_distance");
+    let north = math::sin((there - here) / 2.0);
+    let east = math::sin((other_longitude.value - longitude.value) / 2.0);
+    let haversine = north * north + math::cos(here) * math::cos(there) * east * east;
+    // Rounding can lift opposite points above 1.
+    of_base(2.0 * math::asin(math::sqrt(haversine.min(1.0))) * EARTH_RADIUS.value)
+}

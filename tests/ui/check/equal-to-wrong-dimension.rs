@@ -1,0 +1,8 @@
+use mlsysim::check;
+
+check! {
+    /// A sentence with {} in it.
+    failure_interval: 50_000 h / 10_000 == 5;
+}
+
+fn main() {}

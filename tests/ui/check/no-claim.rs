@@ -1,0 +1,7 @@
+use mlsysim::check;
+
+check! {
+    let fleet = 8 GPUs;
+}
+
+fn main() {}

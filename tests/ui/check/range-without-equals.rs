@@ -1,0 +1,8 @@
+use mlsysim::check;
+
+check! {
+    /// A sentence with {} in it.
+    latency: 5 ms in 4 ms .. 6 ms;
+}
+
+fn main() {}

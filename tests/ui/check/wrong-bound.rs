@@ -1,0 +1,8 @@
+use mlsysim::check;
+
+check! {
+    /// A sentence with {} in it.
+    reserve: 24 GB - 14 GB > 12 GB;
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use mlsysim::{formula, units::*};
+
+/// Waiting time. Source: Little (1961).
+#[formula]
+pub const fn wait(time: Time, rate: Frequency) -> Time {
+    if time { time } else { 1 / rate }
+}
+
+fn main() {}

@@ -1,0 +1,5 @@
+use mlsysim::{q, units::Time};
+
+pub const VALUE: Time = q!();
+
+fn main() {}
