@@ -9,8 +9,8 @@ use crate::units::{Bandwidth, Count, Ratio};
 /// The links are those that cross the cut, half of the endpoints in a
 /// non-blocking network; counting all ports gives twice too much.
 ///
-/// Source: Dally and Towles (2004), "Principles and Practices of Interconnection Networks", section
-/// 3.3.
+/// Source: Dally and Towles (2004), "Principles and Practices of Interconnection Networks", chapter
+/// 3.
 ///
 /// ```
 /// use mlsysim::{check, core::formulas::topology::bisection_bandwidth};
@@ -138,8 +138,8 @@ pub const fn fat_tree_switches(
 
 /// Hops between the two nodes of a torus that are furthest apart.
 ///
-/// Source: Dally and Towles (2004), "Principles and Practices of Interconnection Networks", section
-/// 5.1.
+/// Source: Dally and Towles (2004), "Principles and Practices of Interconnection Networks", chapter
+/// 5.
 ///
 /// ```
 /// use mlsysim::{check, core::formulas::topology::torus_diameter};
@@ -164,8 +164,8 @@ pub const fn torus_diameter(
 ///
 /// Each ring crosses the cut twice, there and back by its wraparound link.
 ///
-/// Source: Dally and Towles (2004), "Principles and Practices of Interconnection Networks", section
-/// 5.1.
+/// Source: Dally and Towles (2004), "Principles and Practices of Interconnection Networks", chapter
+/// 5.
 ///
 /// ```
 /// use mlsysim::{check, core::formulas::topology::torus_bisection_links};
