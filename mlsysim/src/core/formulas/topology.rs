@@ -97,7 +97,7 @@ pub const fn oversubscription_loss(
 /// use mlsysim::{check, core::formulas::topology::fat_tree_hosts};
 /// check! {
 ///     /// Three tiers of 64-port switches connect {}.
-///     hosts: fat_tree_hosts(64, 3) ~= 65_536 hosts;
+///     tree: fat_tree_hosts(64, 3) ~= 65_536 hosts;
 /// }
 /// ```
 #[formula(symbol = "H")]
@@ -121,7 +121,7 @@ pub const fn fat_tree_hosts(
 /// use mlsysim::{check, core::formulas::topology::fat_tree_switches};
 /// check! {
 ///     /// Three tiers of 64-port switches are {} switches.
-///     switches: fat_tree_switches(64, 3) ~= 5_120;
+///     tree: fat_tree_switches(64, 3) ~= 5_120;
 /// }
 /// ```
 #[formula(symbol = "S")]
