@@ -274,13 +274,11 @@ fn a_changed_number_moves_only_its_own_row() {
 fn a_formula_is_evaluated_again_through_its_record() {
     let (_, statements) = napkin("likely");
     let program = &statement(&statements, "likely").rows[0].program;
-    let path = program.steps.iter().find_map(|(node, _)| match node {
-        Node::Call { path, .. } => *path,
+    let formula = program.steps.iter().find_map(|(node, _)| match node {
+        Node::Call { formula, .. } => *formula,
         _ => None,
     });
-    let formula = path
-        .and_then(Formula::find)
-        .expect("the formula is found by its path");
+    let formula = formula.expect("the call has the formula's record");
     assert_eq!(formula.name, "failure_probability");
     assert_eq!(formula.source(), Some("the exponential law."));
     assert_eq!(
