@@ -88,7 +88,8 @@ check! {
 
     /// With the GPU of the rest of the chapter, the opening figure's cluster fails every {}.
     #[published(10 h, "the figure has a constant of its own, twice the chapter's 50,000 h")]
-    reliability_gap_figure_mtbf: fleet_mean_time_between_failures(GPU.mttf, TRAINING_10K.accelerators()) == 5 h;
+    reliability_gap_figure_mtbf:
+        fleet_mean_time_between_failures(GPU.mttf, TRAINING_10K.accelerators()) == 5 h;
 
     /// With the figure's own {figure_mttf}, it would fail every {}.
     reliability_gap_figure_mtbf_server_grade:
@@ -103,7 +104,8 @@ check! {
     four_nines_downtime: 1 - availability ~= 52.56 min/year;
 
     /// All GPUs of the large cluster are up at the same instant with a probability of {}.
-    cluster_all_up_probability: all_available_probability(availability, TRAINING_10K.accelerators()) ~= 36.8%;
+    cluster_all_up_probability:
+        all_available_probability(availability, TRAINING_10K.accelerators()) ~= 36.8%;
 
     /// Some GPU of the large cluster is down at {} of all instants.
     cluster_all_up_probability_down: 1 - cluster_all_up_probability ~= 63.2%;
