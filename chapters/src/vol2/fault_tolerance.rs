@@ -39,7 +39,7 @@ check! {
     /// The small training cluster has {}.
     small_fleet: TRAINING_1K.accelerators() == 1_024 GPUs;
 
-    /// A mean time to failure of {gpu_mttf} is a failure rate of {}, failures per billion device-hours.
+    /// A mean time to failure of {gpu_mttf} is a failure rate of {}.
     gpu_fit_rate: failure_rate(gpu_mttf) == 20_000 FIT;
 
     /// Each GPU of a fleet contributes {} to its failure rate.
@@ -497,7 +497,8 @@ check! {
     straggler_waste_per_hour_hardware: 1 / small ~= 0.0977%;
 
     /// On {small} GPUs, one straggler costs {}.
-    straggler_waste_per_hour: small * CLOUD_GPU_TRAINING_SCENARIO.value * straggler_waste_per_hour_lost == $1_536/h;
+    straggler_waste_per_hour:
+        small * CLOUD_GPU_TRAINING_SCENARIO.value * straggler_waste_per_hour_lost == $1_536/h;
 }
 
 // State that a serving replica loses with its machine: keys and values in BF16.
