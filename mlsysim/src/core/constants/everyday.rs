@@ -41,7 +41,7 @@ sourced! {
     );
     /// Searches that Google answers: five trillion a year.
     GOOGLE_SEARCHES: Frequency = q!(5 trillion / 365 days), industry_report(
-        "Google, The curious, the capable and the connected: over 5 trillion searches every year",
+        "Google (publicpolicy.google), Curious, capable, connected: over 5 trillion searches every year",
         "https://publicpolicy.google/article/curious-capable-connected-eu",
         date(2026, 11, 23),
     );
