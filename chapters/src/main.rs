@@ -9,4 +9,4 @@ pub mod vol2 {
     pub mod fault_tolerance;
 }
 
-fn main() {}
+mlsysim::book::main!();

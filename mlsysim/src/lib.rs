@@ -7,7 +7,11 @@ extern crate uom;
 extern crate alloc;
 // The macros name the crate by its public path, here too.
 extern crate self as mlsysim;
+#[cfg(feature = "book")]
+extern crate std;
 
+#[cfg(feature = "book")]
+pub mod book;
 pub mod claims;
 pub mod core;
 pub mod units;

@@ -19,6 +19,7 @@ use mlsysim::core::formulas::memory::{
 use mlsysim::core::formulas::performance::{mfu, training_time};
 use mlsysim::core::formulas::roofline::{arithmetic_intensity, ridge_point};
 use mlsysim::core::formulas::speedup::strong_scaling_speedup;
+use mlsysim::core::formulas::sustainability::{facility_energy, operational_carbon};
 use mlsysim::core::formulas::training::{
     attention_operations, cluster_power, forward_backward_operations, forward_operations,
     lane_utilization, projection_operations, training_operations, transformer_layer_operations,
@@ -482,16 +483,21 @@ check! {
         cluster_power(gpus, V100.thermal_design_power(), per_host, HOST_POWER) == 10.4 kW;
 
     /// Over {baseline_run}, with the building's share, that is {}.
-    summary_energy_baseline: summary_cluster_power * baseline_run * US_AVERAGE.pue ~= 3_914 kWh;
+    summary_energy_baseline:
+        facility_energy(gpus, summary_cluster_power / gpus, baseline_run, US_AVERAGE.pue)
+        ~= 3_914 kWh;
 
     /// At {tariff}, the bill is {}.
     summary_cost_baseline: summary_energy_baseline * tariff ~= $391.37;
 
     /// On the average US grid, it emits {} of carbon dioxide.
-    summary_carbon_baseline: summary_energy_baseline * US_AVERAGE.carbon_intensity ~= 1.68 t;
+    summary_carbon_baseline:
+        operational_carbon(summary_energy_baseline, US_AVERAGE.carbon_intensity) ~= 1.68 t;
 
     /// Mixed precision ends the run after {optimized_run} and {}.
-    summary_energy_optimized: summary_cluster_power * optimized_run * US_AVERAGE.pue ~= 2_348 kWh;
+    summary_energy_optimized:
+        facility_energy(gpus, summary_cluster_power / gpus, optimized_run, US_AVERAGE.pue)
+        ~= 2_348 kWh;
 }
 
 // The carbon of a run.
@@ -523,13 +529,15 @@ check! {
     carbon7b_household_months: carbon7b_energy / household_use ~= 35.3 household_months;
 
     /// Half the run time would spare the average US grid {} of carbon dioxide.
-    carbon7b_co2_saved: carbon7b_energy / 2 * US_AVERAGE.carbon_intensity ~= 6.82 t;
+    carbon7b_co2_saved:
+        operational_carbon(carbon7b_energy / 2, US_AVERAGE.carbon_intensity) ~= 6.82 t;
+
+    let energy_at_poor = carbon7b_energy * MFU_HIGH.value / poor_utilization;
+    let energy_at_better = carbon7b_energy * MFU_HIGH.value / better_utilization;
 
     /// From {poor_utilization} to {better_utilization} of the peak, it spares {}.
     #[published(6.8 t, "told as 30% to 60%, but half the energy of a run at 50%")]
     carbon7b_co2_saved_by_utilization:
-        carbon7b_energy
-            * (MFU_HIGH.value / poor_utilization - MFU_HIGH.value / better_utilization)
-            * US_AVERAGE.carbon_intensity
+        operational_carbon(energy_at_poor - energy_at_better, US_AVERAGE.carbon_intensity)
         ~= 11.4 t;
 }

@@ -131,8 +131,11 @@ check! {
     /// The logic of a job of {job} GPUs fails every {}.
     gpu_logic_mtbf_1024: 1 / gpu_logic_mtbf_1024_fit ~= 244 h;
 
+    /// Each of its GPUs has {} of high-bandwidth memory.
+    hbm_soft_error_mtbf_capacity: A100.memory.capacity == 80 GiB;
+
     /// The job holds {} of high-bandwidth memory.
-    hbm_soft_error_mtbf_bits: job * A100.memory.capacity ~= 671 million Mibit;
+    hbm_soft_error_mtbf_bits: job * hbm_soft_error_mtbf_capacity ~= 671 million Mibit;
 
     /// Without protection, its memory has a soft-error rate of {}.
     #[published(167 billion FIT, "167.77 is cut off rather than rounded")]
@@ -153,14 +156,28 @@ check! {
 
 // Everything around a GPU fails too; power and network are shared by the node.
 check! {
-    let large   = TRAINING_10K.accelerators();
-    let gpu     = failure_rate(GPU.mttf);
-    let switch  = failure_rate(PCIE_SWITCH.mttf);
-    let power   = failure_rate(PSU.mttf) / DGX_H100.accelerators;
-    let network = failure_rate(NIC.mttf) / DGX_H100.accelerators;
+    let large = TRAINING_10K.accelerators();
+    let node  = DGX_H100.accelerators;
+
+    /// A GPU alone fails at {}.
+    subsystem_rate_per_gpu_alone: failure_rate(GPU.mttf) == 2.0e-5 failures/h;
+
+    /// Its switch adds {}.
+    subsystem_rate_per_gpu_switch: failure_rate(PCIE_SWITCH.mttf) == 5.0e-6 failures/h;
+
+    /// Its share of a power supply, one of {node}, adds {}.
+    subsystem_rate_per_gpu_power: failure_rate(PSU.mttf) / node == 1.25e-6 failures/h;
+
+    /// Its share of a network card, one of {node}, adds {}.
+    subsystem_rate_per_gpu_network: failure_rate(NIC.mttf) / node ~= 8.33e-7 failures/h;
 
     /// A GPU with its share of the switch, the power supply and the network card fails at {}.
-    subsystem_rate_per_gpu: gpu + switch + power + network ~= 2.708e-5 failures/h;
+    subsystem_rate_per_gpu:
+        subsystem_rate_per_gpu_alone
+            + subsystem_rate_per_gpu_switch
+            + subsystem_rate_per_gpu_power
+            + subsystem_rate_per_gpu_network
+        ~= 2.708e-5 failures/h;
 
     /// A cluster of {large} GPUs, with everything around them, fails at {}.
     system_mtbf_10k_rate: large * subsystem_rate_per_gpu ~= 0.2708 failures/h;
@@ -188,11 +205,14 @@ check! {
 check! {
     let pause = 2 min;
 
+    /// A GPU for training is rented at {}.
+    stop_the_world_cost_price: CLOUD_GPU_TRAINING_SCENARIO.value == $3/GPU/h;
+
     /// Pausing the large cluster for {pause} idles it for {}.
     stop_the_world_cost_gpu_hours: TRAINING_10K.accelerators() * pause ~= 333 GPU_hours;
 
     /// One such pause costs {}.
-    stop_the_world_cost: stop_the_world_cost_gpu_hours * CLOUD_GPU_TRAINING_SCENARIO.value == $1_000;
+    stop_the_world_cost: stop_the_world_cost_gpu_hours * stop_the_world_cost_price == $1_000;
 
     /// With a checkpoint every hour, the pauses cost {}.
     stop_the_world_cost_per_day: stop_the_world_cost / 1 h == $24_000/day;
@@ -232,15 +252,20 @@ check! {
 check! {
     let larger_fleet = 100_000 GPUs;
     let step_time    = 2 s;
-    let corruption   = SILENT_DATA_CORRUPTION_RATE.value;
 
     /// A step of {step_time} on {larger_fleet} exposes {} to silent corruption.
     #[published(55 GPU_hours, "55.56 is cut off rather than rounded")]
     sdc_exposure_gpu_hours: larger_fleet * step_time ~= 55.6 GPU_hours;
 
+    /// A GPU corrupts a result within an hour with a probability of {}.
+    sdc_step_probability_gpu_hour: SILENT_DATA_CORRUPTION_RATE.value * 1 GPU_hour == 1e-6;
+
     /// A step is silently corrupted with a probability of {}.
     sdc_step_probability:
-        at_least_one_probability(corruption * 1 GPU_hour, sdc_exposure_gpu_hours / 1 GPU_hour)
+        at_least_one_probability(
+            sdc_step_probability_gpu_hour,
+            sdc_exposure_gpu_hours / 1 GPU_hour
+        )
         ~= 0.005_555%;
 
     /// A step is silently corrupted once in {}.
@@ -252,12 +277,11 @@ check! {
 
 // Saving GPT-3 on the large cluster, and recovering it.
 check! {
-    let params      = GPT3.parameters;
     let large       = TRAINING_10K.accelerators();
     let rounded     = 32 min/day;
     let storage     = CHECKPOINT_WRITE_BANDWIDTH.value;
-    let weights     = params * 4 B/param;
-    let gradients   = params * 4 B/param;
+    let weights     = GPT3.parameters * 4 B/param;
+    let gradients   = GPT3.parameters * 4 B/param;
     // Korthikanti et al. (2022), table 2: 34 bytes a value and layer with selective
     // recomputation at two bytes each, so twice that in FP32; one sequence of 2,048 tokens.
     let activations =
@@ -268,15 +292,18 @@ check! {
     let warmup      = WARMUP_TIME.value;
     // Rounded, as the chapter prints it, so that the printed operands give the printed result.
     let system_mtbf = 3.69 h;
-    let small_mtbf  = fleet_mean_time_between_failures(GPU.mttf, TRAINING_1K.accelerators());
     let large_mtbf  = fleet_mean_time_between_failures(GPU.mttf, large);
+
+    /// GPT-3 has {}.
+    gpt3_parameters: GPT3.parameters == 175 billion params;
 
     /// Two Adam moments in FP32 take {} for GPT-3.
     #[published(2.1 TB, "holds the FP32 master copy too, which the footnote does not mention")]
-    gpt3_adam_state_size: params * 8 B/param ~= 1.40 TB;
+    gpt3_adam_state_size: gpt3_parameters * 8 B/param ~= 1.40 TB;
 
     /// With the FP32 master copy of the weights, the optimizer state of GPT-3 is {}.
-    gpt3_adam_state_size_with_master: params * ADAM_STATE_PER_PARAMETER.value ~= 2.10 TB;
+    gpt3_adam_state_size_with_master:
+        gpt3_parameters * ADAM_STATE_PER_PARAMETER.value ~= 2.10 TB;
 
     /// FP32 weights and optimizer state, which is what a checkpoint of GPT-3 needs, take {}.
     #[published(3.7 TB, "holds gradients, activations and communication buffers too")]
@@ -314,13 +341,15 @@ check! {
         recovery_time(detection, restart, gpt3_checkpoint_write_time, warmup) ~= 6.617 min;
 
     /// The small cluster loses a GPU every {}.
-    recovery_daily_loss_1k_mtbf: small_mtbf ~= 48.8 h;
+    recovery_daily_loss_1k_mtbf:
+        fleet_mean_time_between_failures(GPU.mttf, TRAINING_1K.accelerators()) ~= 48.8 h;
 
     /// The small cluster has {}.
-    recovery_daily_loss_1k_failures: 1 / small_mtbf ~= 0.492 failures/day;
+    recovery_daily_loss_1k_failures: 1 / recovery_daily_loss_1k_mtbf ~= 0.492 failures/day;
 
     /// Recovery costs the small cluster {}.
-    recovery_daily_loss_1k: recovery_overhead(recovery_time_total, small_mtbf) ~= 3.25 min/day;
+    recovery_daily_loss_1k:
+        recovery_overhead(recovery_time_total, recovery_daily_loss_1k_mtbf) ~= 3.25 min/day;
 
     /// Recovery takes {} of the small cluster's time.
     recovery_daily_loss_1k_share: recovery_daily_loss_1k ~= 0.226%;
@@ -412,16 +441,18 @@ check! {
 
 // A slow checkpoint, taken apart.
 check! {
-    let params = LLAMA2_70B.parameters;
     let hosts  = 64 nodes;
     let link   = 10 Gbps;
     let pcie   = A100.interconnect().bandwidth;
 
+    /// A 70B model has {}.
+    ckpt_debug_size_parameters: LLAMA2_70B.parameters == 70 billion params;
+
     /// The weights of a 70B model take {} in BF16.
-    ckpt_debug_size_weights: params * 2 B/param == 140 GB;
+    ckpt_debug_size_weights: ckpt_debug_size_parameters * 2 B/param == 140 GB;
 
     /// The two Adam moments of a 70B model take {} in FP32.
-    ckpt_debug_size_adam: params * 8 B/param == 560 GB;
+    ckpt_debug_size_adam: ckpt_debug_size_parameters * 8 B/param == 560 GB;
 
     /// Weights and moments of a 70B model make a checkpoint of {}.
     ckpt_debug_size: ckpt_debug_size_weights + ckpt_debug_size_adam == 700 GB;

@@ -137,11 +137,27 @@ fn aligned(row: &[Link], between: &str) -> String {
 
 /// LaTeX for a formula: its symbol, and its body over the symbols of its arguments.
 pub fn equation(formula: &Formula) -> String {
-    format!(
-        "{} = {}",
-        formula.symbol,
-        body(formula, &equation::symbols(formula)).latex()
+    let result = equation::symbol(formula, f64::NAN);
+    let body = body(formula, &equation::symbols(formula));
+    format!("{} = {}", result.latex(), body.latex())
+}
+
+/// LaTeX for a formula's result and for each of its arguments.
+pub fn symbols(formula: &Formula) -> (String, Vec<String>) {
+    let arguments = equation::symbols(formula);
+    (
+        equation::symbol(formula, f64::NAN).latex(),
+        arguments.iter().map(Shown::latex).collect(),
     )
+}
+
+/// A computed value in the unit that its row is stated in: the number and the unit.
+pub fn computed(row: &Row) -> (String, String) {
+    let value = row.program.value();
+    match stated_unit(row) {
+        Some((text, unit)) => (number::in_unit(value, unit), text.into()),
+        None => number::automatic(value),
+    }
 }
 
 /// A row of a statement, and the unit that it is stated in.
@@ -191,7 +207,7 @@ impl View<'_> {
                             equation::symbol(formula, stored.value)
                         }
                         Some(formula) => Shown::Call {
-                            latex: formula.symbol.into(),
+                            latex: equation::symbol(formula, stored.value).latex(),
                             plain: formula.name.into(),
                             arguments: operands.to_vec(),
                             value: stored.value,
@@ -476,14 +492,10 @@ impl View<'_> {
     }
 }
 
-/// The formulas that a program calls.
+/// The formula that a step calls.
 pub fn called_formula(node: &Node) -> Option<&'static Formula> {
     match node {
-        Node::Call {
-            path: Some(path),
-            arguments,
-            ..
-        } if arguments.iter().all(Option::is_none) => Formula::find(path),
+        Node::Call { formula, .. } => *formula,
         _ => None,
     }
 }

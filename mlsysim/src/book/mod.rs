@@ -1,0 +1,291 @@
+//! What an author runs: verify the claims, then write what the pages include.
+//!
+//! A book is a crate with `check!` blocks and one line more:
+//!
+//! ```
+//! mlsysim::book::main!();
+//! ```
+//!
+//! That line is `fn main` and two tests. `cargo run` writes into the folder
+//! `book` beside the crate's `Cargo.toml`:
+//!
+//! - `_variables.yml` for `{{< var vol2.fault_tolerance.failure_interval >}}`.
+//!   For a claim `ID` there are `ID` (the text as stated, "5 h"), `ID_value`,
+//!   `ID_unit` and `ID_math` (math, in prose and inside `$…$`); for the rows of
+//!   a list and the ends of a range `ID_1`, `ID_2`, … likewise. So too for each
+//!   `let` whose name is unique in its chapter, and for each constant that a
+//!   sentence names (`H100.memory.bandwidth` as `H100_memory_bandwidth`).
+//! - `_generated/<volume>/<chapter>/<claim>.qmd`, the derivation as display
+//!   math, and `_claims.qmd`, the chapter's table of claims.
+//! - `_generated/formulas/<name>.qmd` for each formula that a claim calls, with
+//!   the label `eq-<name>`.
+//! - `_generated/errata.qmd`, the wrong figures of the printed edition.
+//!
+//! `cargo test` also holds the pages to the claims: it fails where these files
+//! are out of date, and where a page names what does not exist.
+
+mod arguments;
+mod chapter;
+mod error;
+mod includes;
+mod nearest;
+mod output;
+mod pages;
+mod shortcode;
+mod text;
+mod variables;
+mod verdict;
+
+use std::format;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::string::String;
+use std::time::Instant;
+use std::vec::Vec;
+use std::{eprintln, println};
+
+use arguments::Command;
+use chapter::Chapter;
+pub use error::Error;
+use error::counted;
+use output::{Changes, Plan};
+pub use pages::Problem;
+
+/// Which crate is the book.
+#[derive(Clone, Copy, Debug)]
+pub struct Book {
+    /// The package's name.
+    pub package: &'static str,
+    /// The package's version.
+    pub version: &'static str,
+    /// The folder of its `Cargo.toml`.
+    pub manifest: &'static str,
+}
+
+/// A book with everything that a run writes.
+struct Edition {
+    chapters: Vec<Chapter>,
+    plan: Plan,
+    known: pages::Known,
+}
+
+/// `fn main` of a book, and the tests of its pages.
+///
+/// See the [module](crate::book) for what it does.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __book_main {
+    () => {
+        fn main() -> ::std::process::ExitCode {
+            $crate::book::run(&$crate::__book!())
+        }
+
+        #[cfg(test)]
+        mod book {
+            #[test]
+            fn generated_files_are_up_to_date() {
+                $crate::book::generated_files_are_up_to_date(&$crate::__book!());
+            }
+
+            #[test]
+            fn pages_name_only_what_exists() {
+                $crate::book::pages_name_only_what_exists(&$crate::__book!());
+            }
+        }
+    };
+}
+
+/// The crate that calls it, as a [`Book`].
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __book {
+    () => {
+        $crate::book::Book {
+            package: env!("CARGO_PKG_NAME"),
+            version: env!("CARGO_PKG_VERSION"),
+            manifest: env!("CARGO_MANIFEST_DIR"),
+        }
+    };
+}
+
+#[doc(inline)]
+pub use crate::__book_main as main;
+
+impl Book {
+    fn folder(&self) -> PathBuf {
+        Path::new(self.manifest).join("book")
+    }
+
+    fn edition(&self, output: &Path) -> Result<Edition, Error> {
+        let chapters = chapter::chapters()?;
+        verdict::verify(&chapters)?;
+        let variables = variables::Variables::of(&chapters)?;
+        let mut plan = Plan::new(output);
+        plan.add_variables(&variables.yaml())?;
+        includes::add_all(&mut plan, &chapters)?;
+        let known = pages::Known {
+            variables: variables.names().into_iter().collect(),
+            includes: plan.includes().map(String::from).collect(),
+        };
+        Ok(Edition {
+            chapters,
+            plan,
+            known,
+        })
+    }
+}
+
+impl Edition {
+    /// Fails if a page names what does not exist.
+    fn pages_are_right(&self, folder: &Path) -> Result<(), Error> {
+        let mut problems = pages::problems(folder, &self.known)?;
+        for problem in &mut problems {
+            problem.file = shown(&problem.file);
+        }
+        match problems.is_empty() {
+            true => Ok(()),
+            false => Err(Error::Pages(problems)),
+        }
+    }
+}
+
+/// Runs a book's command line.
+pub fn run(book: &Book) -> ExitCode {
+    let start = Instant::now();
+    let command = match arguments::parse(std::env::args_os()) {
+        Ok(command) => command,
+        Err(error) => {
+            eprintln!("error: {error}");
+            return ExitCode::from(2);
+        }
+    };
+    let result = match command {
+        Command::Help => {
+            let help = arguments::HELP.replace("PACKAGE", book.package);
+            println!("{}: {help}", book.package);
+            return ExitCode::SUCCESS;
+        }
+        Command::Version => {
+            let library = env!("CARGO_PKG_VERSION");
+            println!("{} {} (mlsysim {library})", book.package, book.version);
+            return ExitCode::SUCCESS;
+        }
+        Command::Write { folder } => write(book, folder, start),
+        Command::Check { folder } => check(book, folder, start),
+    };
+    result.unwrap_or_else(|error| {
+        eprintln!("error: {error}");
+        ExitCode::FAILURE
+    })
+}
+
+fn write(book: &Book, folder: Option<PathBuf>, start: Instant) -> Result<ExitCode, Error> {
+    let folder = folder.unwrap_or_else(|| book.folder());
+    let edition = book.edition(&folder)?;
+    edition.pages_are_right(&book.folder())?;
+    let changes = edition.plan.apply()?;
+    report(book, &edition, &folder, start);
+    println!(
+        "  files      {} written, {} unchanged, {} removed in {}",
+        changes.written.len(),
+        changes.unchanged,
+        changes.removed.len(),
+        shown(&folder).display()
+    );
+    println!("  time       {} ms", start.elapsed().as_millis());
+    Ok(ExitCode::SUCCESS)
+}
+
+fn check(book: &Book, folder: Option<PathBuf>, start: Instant) -> Result<ExitCode, Error> {
+    let folder = folder.unwrap_or_else(|| book.folder());
+    let edition = book.edition(&folder)?;
+    edition.pages_are_right(&book.folder())?;
+    let changes = edition.plan.compare()?;
+    if !changes.is_empty() {
+        eprintln!("error: {}", out_of_date(book, &changes));
+        return Ok(ExitCode::FAILURE);
+    }
+    report(book, &edition, &folder, start);
+    println!("  files      {} up to date", changes.unchanged);
+    println!("  time       {} ms", start.elapsed().as_millis());
+    Ok(ExitCode::SUCCESS)
+}
+
+fn report(book: &Book, edition: &Edition, folder: &Path, _start: Instant) {
+    let claims = edition.chapters.iter().flat_map(Chapter::claims).count();
+    let formulas = includes::formulas(&edition.chapters).len();
+    let published = includes::published_errors(&edition.chapters);
+    let errata = shown(&folder.join(output::GENERATED).join("errata.qmd"));
+    println!("{} {}", book.package, book.version);
+    println!("  chapters   {}", edition.chapters.len());
+    println!(
+        "  claims     {claims} verified, {}",
+        counted(formulas, "formula", "formulas")
+    );
+    println!(
+        "  published  {} in the printed edition: {}",
+        counted(published, "wrong figure", "wrong figures"),
+        errata.display()
+    );
+}
+
+/// The most files that are listed by name.
+const LISTED: usize = 10;
+
+fn out_of_date(book: &Book, changes: &Changes) -> String {
+    let count = changes.written.len() + changes.removed.len();
+    let mut text = format!(
+        "{} out of date; write with `cargo run -p {}`",
+        counted(count, "generated file is", "generated files are"),
+        book.package
+    );
+    let all = changes.written.iter().map(|file| ("write ", file));
+    let all = all.chain(changes.removed.iter().map(|file| ("remove", file)));
+    for (action, file) in all.take(LISTED) {
+        text.push_str(&format!("\n  {action} {}", shown(file).display()));
+    }
+    if count > LISTED {
+        text.push_str(&format!("\n  and {} more", count - LISTED));
+    }
+    text
+}
+
+/// A path as short as the working folder allows.
+fn shown(path: &Path) -> PathBuf {
+    let folder = std::env::current_dir();
+    let short = folder
+        .ok()
+        .and_then(|folder| path.strip_prefix(folder).ok());
+    short.map_or_else(|| path.to_path_buf(), Path::to_path_buf)
+}
+
+/// The test that [`main!`](crate::book::main) adds for the generated files.
+///
+/// # Panics
+/// If one of them is not what the claims say.
+#[doc(hidden)]
+pub fn generated_files_are_up_to_date(book: &Book) {
+    let changes = book
+        .edition(&book.folder())
+        .and_then(|edition| edition.plan.compare());
+    match changes {
+        Ok(changes) if changes.is_empty() => {}
+        Ok(changes) => panic!("{}", out_of_date(book, &changes)),
+        Err(error) => panic!("{error}"),
+    }
+}
+
+/// The test that [`main!`](crate::book::main) adds for the pages.
+///
+/// # Panics
+/// If a page names a variable or a file that does not exist.
+#[doc(hidden)]
+pub fn pages_name_only_what_exists(book: &Book) {
+    let folder = book.folder();
+    let result = book
+        .edition(&folder)
+        .and_then(|edition| edition.pages_are_right(&folder));
+    if let Err(error) = result {
+        panic!("{error}");
+    }
+}

@@ -1,0 +1,209 @@
+//! `_variables.yml`: what `{{< var … >}}` finds.
+
+use std::collections::BTreeMap;
+use std::format;
+use std::string::{String, ToString};
+use std::vec::Vec;
+
+use super::chapter::{Chapter, valid};
+use super::error::Error;
+use super::text::Printed;
+use crate::claims::napkin::Statement;
+
+/// Every variable by its path: volume, chapter, name.
+#[derive(Debug, Default)]
+pub(super) struct Variables {
+    texts: BTreeMap<Vec<String>, String>,
+    /// What each path was made for, for the report when two want it.
+    owners: BTreeMap<Vec<String>, String>,
+}
+
+impl Variables {
+    /// Claims first; `let`s whose name means one thing in the chapter; constants that sentences name.
+    pub(super) fn of(chapters: &[Chapter]) -> Result<Variables, Error> {
+        let mut variables = Variables::default();
+        for chapter in chapters {
+            for claim in chapter.claims() {
+                let printed = Printed::statement(claim.statement);
+                let owner = format!("the claim `{}`", claim.path());
+                variables.add(chapter, claim.statement.name, &printed, &owner)?;
+            }
+            for statement in unique_lets(chapter) {
+                let owner = format!(
+                    "the `let {}` of `{}`",
+                    statement.name,
+                    chapter.path.join("::")
+                );
+                let printed = Printed::statement(statement);
+                variables.add(chapter, statement.name, &printed, &owner)?;
+            }
+            for claim in chapter.claims() {
+                for (name, program) in &claim.record.named {
+                    let key = constant_key(name);
+                    valid(&key, &claim.path())?;
+                    let owner = format!("the constant `{name}`");
+                    variables.add(chapter, &key, &Printed::program(program), &owner)?;
+                }
+            }
+        }
+        variables.no_leaf_is_a_branch()?;
+        Ok(variables)
+    }
+
+    fn add(
+        &mut self,
+        chapter: &Chapter,
+        name: &str,
+        printed: &Printed,
+        owner: &str,
+    ) -> Result<(), Error> {
+        let mut set = |suffix: &str, text: &str| -> Result<(), Error> {
+            let mut path: Vec<String> = chapter.path.iter().map(ToString::to_string).collect();
+            path.push(format!("{name}{suffix}"));
+            if let Some(first) = self.owners.get(&path).filter(|first| *first != owner) {
+                return Err(Error::Collision {
+                    name: path.join("."),
+                    first: first.clone(),
+                    second: owner.to_string(),
+                });
+            }
+            self.owners.insert(path.clone(), owner.to_string());
+            self.texts.insert(path, text.to_string());
+            Ok(())
+        };
+        set("", &printed.text)?;
+        set("_value", &printed.value)?;
+        set("_unit", &printed.unit)?;
+        // Quarto reads variables as Markdown, where bare `\text{h}` is dropped; as
+        // math it arrives whole, in prose and (Quarto 1.10) inside `$…$` alike.
+        set("_math", &format!("${}$", printed.math))?;
+        for (index, row) in printed.rows.iter().enumerate() {
+            let row_name = format!("{name}_{}", index + 1);
+            self.add(chapter, &row_name, row, owner)?;
+        }
+        Ok(())
+    }
+
+    /// A chapter inside a chapter must not have the name of a claim.
+    fn no_leaf_is_a_branch(&self) -> Result<(), Error> {
+        let paths: Vec<&Vec<String>> = self.texts.keys().collect();
+        for pair in paths.windows(2) {
+            if pair[1].starts_with(pair[0]) {
+                return Err(Error::Collision {
+                    name: pair[0].join("."),
+                    first: self.owners.get(pair[0]).cloned().unwrap_or_default(),
+                    second: format!("the chapter `{}`", pair[0].join("::")),
+                });
+            }
+        }
+        Ok(())
+    }
+
+    /// Every path as a page writes it, such as `vol2.fault_tolerance.failure_interval`.
+    pub(super) fn names(&self) -> Vec<String> {
+        self.texts.keys().map(|path| path.join(".")).collect()
+    }
+
+    /// Plain scalars only: anything nested deeper broke between versions of Quarto.
+    pub(super) fn yaml(&self) -> String {
+        let mut text = String::new();
+        let mut open: &[String] = &[];
+        for (path, value) in &self.texts {
+            let Some((name, folders)) = path.split_last() else {
+                continue;
+            };
+            let shared = open.iter().zip(folders).take_while(|(a, b)| a == b).count();
+            for (depth, folder) in folders.iter().enumerate().skip(shared) {
+                text.push_str(&format!("{}{}:\n", "  ".repeat(depth), quoted(folder)));
+            }
+            let indent = "  ".repeat(folders.len());
+            text.push_str(&format!(
+                "{indent}{}: {}\n",
+                quoted(name),
+                double_quoted(value)
+            ));
+            open = folders;
+        }
+        text
+    }
+}
+
+fn unique_lets(chapter: &Chapter) -> Vec<&Statement> {
+    let all = || {
+        chapter
+            .napkins
+            .iter()
+            .flat_map(|working| &working.statements)
+    };
+    let is_unique =
+        |statement: &&Statement| all().filter(|other| other.name == statement.name).count() == 1;
+    all()
+        .filter(|statement| statement.claim.is_none())
+        .filter(is_unique)
+        .collect()
+}
+
+/// `reliability::GPU.mttf` as the name of a variable: `reliability_GPU_mttf`.
+fn constant_key(path: &str) -> String {
+    let words = path.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join("_")
+}
+
+/// A key that YAML 1.1 would read as a boolean, a null or a number needs its quotes.
+fn quoted(key: &str) -> String {
+    let reserved = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"];
+    let plain = key.starts_with(|c: char| c.is_ascii_alphabetic())
+        && !reserved.contains(&key.to_ascii_lowercase().as_str());
+    if plain {
+        key.to_string()
+    } else {
+        double_quoted(key)
+    }
+}
+
+fn double_quoted(text: &str) -> String {
+    let mut quoted = String::from('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => {
+                quoted.push('\\');
+                quoted.push(c);
+            }
+            c if c.is_control() => quoted.push_str(&format!("\\u{:04x}", u32::from(c))),
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn volumes_nest_and_texts_are_quoted() {
+        let mut variables = Variables::default();
+        for (path, text) in [
+            (["vol1", "training", "no"], "5 h"),
+            (["vol2", "serving", "b"], "a \"b\" \\c"),
+            (["vol2", "training", "a"], "99%"),
+        ] {
+            let path = path.map(String::from).to_vec();
+            variables.texts.insert(path, text.into());
+        }
+        let yaml = "vol1:\n  training:\n    \"no\": \"5 h\"\n\
+                    vol2:\n  serving:\n    b: \"a \\\"b\\\" \\\\c\"\n  training:\n    a: \"99%\"\n";
+        assert_eq!(variables.yaml(), yaml);
+    }
+
+    #[test]
+    fn constants_become_names_of_variables() {
+        assert_eq!(
+            constant_key("reliability::GPU.mttf"),
+            "reliability_GPU_mttf"
+        );
+        assert_eq!(constant_key("TABLE[2]"), "TABLE_2");
+    }
+}
