@@ -1,5 +1,7 @@
 //! Every fact is taken over or left out for a reason; every constant has a source and is possible.
 
+#[path = "constants/chapters.rs"]
+mod chapters;
 #[path = "constants/facts.rs"]
 mod facts;
 #[path = "constants/mapping.rs"]
