@@ -6,6 +6,8 @@ mod chapters;
 mod facts;
 #[path = "constants/mapping.rs"]
 mod mapping;
+#[path = "constants/pages.rs"]
+mod pages;
 #[path = "constants/possible.rs"]
 mod possible;
 #[path = "constants/records.rs"]

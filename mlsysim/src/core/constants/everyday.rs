@@ -7,6 +7,7 @@
 //! const HOUSEHOLDS: DeviceTime = q!(GPT3.training_energy() / everyday::US_HOUSEHOLD_POWER.value);
 //! assert!((HOUSEHOLDS.value / mlsysim::unit::household_year.value - 120.3).abs() < 0.1);
 //! ```
+#![doc = include_str!("tables/everyday.md")]
 
 use super::Source;
 use super::source::{convention, date, industry_report, sourced};
