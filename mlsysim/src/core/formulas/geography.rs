@@ -8,7 +8,7 @@ use crate::units::{Length, Ratio, Speed, Time, math, of_base};
 /// The speed of light in an optical fiber of refractive index 1.5, rounded.
 ///
 /// Source: Agrawal (2010), "Fiber-Optic Communication Systems", chapter 2.
-pub const LIGHT_IN_FIBER: Speed = q!(200_000 km/s);
+pub const SPEED_OF_LIGHT_IN_FIBER: Speed = q!(200_000 km/s);
 
 /// The mean radius of the Earth, rounded to kilometers.
 ///
@@ -35,7 +35,7 @@ pub const fn fiber_round_trip_time(
     #[domain(>= 0)]
     distance: Length,
 ) -> Time {
-    2 * distance / self::LIGHT_IN_FIBER
+    2 * distance / self::SPEED_OF_LIGHT_IN_FIBER
 }
 
 /// A place on the globe. North and east are positive; both angles are in `degrees`.
@@ -48,7 +48,7 @@ pub struct Place {
 }
 
 /// The largest latitude in radians, with room for the rounding of 90 degrees.
-const POLE: f64 = 1.5708;
+const POLE: f64 = ::core::f64::consts::FRAC_PI_2 + 1e-9;
 
 /// The shortest way over the ground between two places, by the haversine formula.
 ///

@@ -128,7 +128,7 @@ pub const fn mg1_wait_ratio(
     #[domain(>= 0)]
     service_variation: Ratio,
 ) -> Ratio {
-    min(utilization, 1) / (1 - min(utilization, 1)) * (1 + service_variation ^ 2) / 2
+    utilization / max(1 - utilization, 0) * ((1 + service_variation ^ 2) / 2)
 }
 
 /// Mean wait over mean service time, for one server with any arrivals and any service, near full load.
@@ -157,7 +157,7 @@ pub const fn kingman_wait_ratio(
     #[domain(>= 0)]
     service_squared_variation: Ratio,
 ) -> Ratio {
-    (arrival_squared_variation + service_squared_variation) / 2 * utilization / (1 - utilization)
+    (arrival_squared_variation + service_squared_variation) / 2 * (utilization / (1 - utilization))
 }
 
 /// The share of time that each of several servers is busy; 1 where more arrives than they can serve.
