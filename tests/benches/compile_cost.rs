@@ -16,27 +16,54 @@ const RUNS: usize = 3;
 const CLAIMS_IN_A_CHAPTER: usize = 100;
 
 fn main() {
-    let sizes: Vec<usize> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
-    let sizes = if sizes.is_empty() { vec![100, 1_000, 4_000] } else { sizes };
+    let sizes: Vec<usize> = std::env::args()
+        .filter_map(|argument| argument.parse().ok())
+        .collect();
+    let sizes = if sizes.is_empty() {
+        vec![100, 1_000, 4_000]
+    } else {
+        sizes
+    };
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("compile-cost");
     let hand = Scratch::new(&root, "hand", "");
-    let claims = Scratch::new(&root, "claims", &format!("mlsysim = {{ path = {:?} }}", library()));
+    let claims = Scratch::new(
+        &root,
+        "claims",
+        &format!("mlsysim = {{ path = {:?} }}", library()),
+    );
     println!("medians of {RUNS} runs; ms a claim, less an empty crate\n");
-    println!("{:>6} {:<14} {:>10} {:>10} {:>7}", "claims", "command", "by hand", "check!", "ratio");
+    println!(
+        "{:>6} {:<14} {:>10} {:>10} {:>7}",
+        "claims", "command", "by hand", "check!", "ratio"
+    );
     let mut first = Vec::new();
-    let empty = (hand.measure(&chapters(0, by_hand)), claims.measure(&chapters(0, by_claim)));
+    let empty = (
+        hand.measure(&chapters(0, by_hand)),
+        claims.measure(&chapters(0, by_claim)),
+    );
     for &size in &sizes {
         let by_hand_times = hand.measure(&chapters(size, by_hand));
         let claim_times = claims.measure(&chapters(size, by_claim));
         for (index, command) in COMMANDS.iter().enumerate() {
             let each = |time: f64, empty: f64| (time - empty).max(0.0) * 1e3 / size as f64;
-            let (a, b) = (each(by_hand_times[index], empty.0[index]), each(claim_times[index], empty.1[index]));
-            println!("{size:>6} {command:<14} {a:>10.3} {b:>10.3} {:>7.2}   ({:.2} s)", b / a, claim_times[index]);
+            let (a, b) = (
+                each(by_hand_times[index], empty.0[index]),
+                each(claim_times[index], empty.1[index]),
+            );
+            println!(
+                "{size:>6} {command:<14} {a:>10.3} {b:>10.3} {:>7.2}   ({:.2} s)",
+                b / a,
+                claim_times[index]
+            );
             if size == 1_000 {
                 first.push(b);
             }
             if let Some(before) = first.get(index).filter(|_| size == 4_000) {
-                println!("{:>6} {command:<14} growth of a claim's cost from 1,000: {:.2}", "", b / before);
+                println!(
+                    "{:>6} {command:<14} growth of a claim's cost from 1,000: {:.2}",
+                    "",
+                    b / before
+                );
             }
         }
     }
@@ -64,10 +91,18 @@ const KINDS: usize = 5;
 
 fn by_claim(index: usize, text: &mut String) {
     let claim = Figures::new(index);
-    let Figures { devices, hours, layers, .. } = claim;
+    let Figures {
+        devices,
+        hours,
+        layers,
+        ..
+    } = claim;
     if index.is_multiple_of(KINDS) {
         text.push_str("check! {\n");
-        let _ = writeln!(text, "    let fleet_{index} = {devices} GPUs;\n    let mttf_{index} = {hours} h;");
+        let _ = writeln!(
+            text,
+            "    let fleet_{index} = {devices} GPUs;\n    let mttf_{index} = {hours} h;"
+        );
     }
     let block = index - index % KINDS;
     let _ = match index % KINDS {
@@ -104,16 +139,48 @@ fn by_claim(index: usize, text: &mut String) {
 
 fn by_hand(index: usize, text: &mut String) {
     let claim = Figures::new(index);
-    let Figures { devices, hours, layers, .. } = claim;
+    let Figures {
+        devices,
+        hours,
+        layers,
+        ..
+    } = claim;
     let block = index - index % KINDS;
     let (name, expression, unit, stated, margin) = match index % KINDS {
         0 => {
-            let _ = writeln!(text, "const FLEET_{index}: f64 = {devices}.0;\nconst MTTF_{index}: f64 = {hours}.0 * HOUR;");
-            ("interval", format!("MTTF_{index} / FLEET_{index}"), "HOUR", format!("{:.2}", claim.interval()), "0.005")
+            let _ = writeln!(
+                text,
+                "const FLEET_{index}: f64 = {devices}.0;\nconst MTTF_{index}: f64 = {hours}.0 * HOUR;"
+            );
+            (
+                "interval",
+                format!("MTTF_{index} / FLEET_{index}"),
+                "HOUR",
+                format!("{:.2}", claim.interval()),
+                "0.005",
+            )
         }
-        1 => ("memory", format!("2.0 * {layers}.0 * 8.0 * 128.0 * 2.0"), "MEGABYTE", format!("{:.3}", claim.memory()), "0.0005"),
-        2 => ("pause", format!("{hours}.0 * HOUR / FLEET_{block} + 180.0"), "HOUR", format!("{:.2}", claim.pause() * 1.5), "<"),
-        3 => ("run", format!("training_time(8.4e23, {devices}.0, 989e12, 0.5)"), "DAY", format!("{:.2}", claim.run()), "0.005"),
+        1 => (
+            "memory",
+            format!("2.0 * {layers}.0 * 8.0 * 128.0 * 2.0"),
+            "MEGABYTE",
+            format!("{:.3}", claim.memory()),
+            "0.0005",
+        ),
+        2 => (
+            "pause",
+            format!("{hours}.0 * HOUR / FLEET_{block} + 180.0"),
+            "HOUR",
+            format!("{:.2}", claim.pause() * 1.5),
+            "<",
+        ),
+        3 => (
+            "run",
+            format!("training_time(8.4e23, {devices}.0, 989e12, 0.5)"),
+            "DAY",
+            format!("{:.2}", claim.run()),
+            "0.005",
+        ),
         _ => (
             "bill",
             format!("FLEET_{block} * 700.0 * INTERVAL_{block} * 0.12 / KILOWATT_HOUR"),
@@ -147,7 +214,11 @@ struct Figures {
 impl Figures {
     fn new(index: usize) -> Self {
         let group = index / KINDS;
-        Figures { devices: 1_000 + group, hours: 50_000 + 7 * group, layers: 80 + index }
+        Figures {
+            devices: 1_000 + group,
+            hours: 50_000 + 7 * group,
+            layers: 80 + index,
+        }
     }
 
     fn interval(&self) -> f64 {
@@ -192,10 +263,15 @@ impl Scratch {
     /// Seconds for each of [`COMMANDS`].
     fn measure(&self, chapters: &Chapters) -> [f64; 4] {
         let mut main = String::from("//! Generated.\n#![allow(dead_code, unused_imports)]\n");
-        main.push_str(if self.name == "hand" { HAND_PRELUDE } else { CLAIM_PRELUDE });
+        main.push_str(if self.name == "hand" {
+            HAND_PRELUDE
+        } else {
+            CLAIM_PRELUDE
+        });
         for (name, text) in chapters {
             let _ = writeln!(main, "mod {name};");
-            fs::write(self.folder.join(format!("src/{name}.rs")), text).expect("the target folder is writable");
+            fs::write(self.folder.join(format!("src/{name}.rs")), text)
+                .expect("the target folder is writable");
         }
         main.push_str("fn main() {}\n");
         fs::write(self.folder.join("src/main.rs"), main).expect("the target folder is writable");
@@ -220,9 +296,12 @@ impl Scratch {
 
     /// The author changes one line in the middle of the book.
     fn edit(&self, chapters: &Chapters, edits: usize) {
-        let Some((name, text)) = chapters.get(chapters.len() / 2) else { return };
+        let Some((name, text)) = chapters.get(chapters.len() / 2) else {
+            return;
+        };
         let edited = text.replacen("180", &(180 + edits).to_string(), 1);
-        fs::write(self.folder.join(format!("src/{name}.rs")), edited).expect("the target folder is writable");
+        fs::write(self.folder.join(format!("src/{name}.rs")), edited)
+            .expect("the target folder is writable");
     }
 
     fn cargo(&self, arguments: &[&str]) -> f64 {
@@ -237,7 +316,11 @@ impl Scratch {
             .output()
             .expect("cargo runs");
         let elapsed = start.elapsed().as_secs_f64();
-        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        assert!(
+            output.status.success(),
+            "{arguments:?}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         elapsed
     }
 }
