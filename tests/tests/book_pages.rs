@@ -63,7 +63,10 @@ fn read(path: &Path) -> String {
 fn pandoc() -> PathBuf {
     let works = |path: &Path| {
         let mut command = Command::new(path);
-        command.arg("--version").stdout(Stdio::null()).stderr(Stdio::null());
+        command
+            .arg("--version")
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
         command.status().is_ok_and(|status| status.success())
     };
     let on_path = PathBuf::from("pandoc");
@@ -160,7 +163,10 @@ fn rendered(text: &str) -> Result<String, String> {
     fs::write(&filter, SPLICE).unwrap();
     let mut child = Command::new(pandoc())
         .args(["--from=markdown", "--to=html", "--mathml", "--wrap=none"])
-        .arg(format!("--metadata-file={}", book().join("_variables.yml").display()))
+        .arg(format!(
+            "--metadata-file={}",
+            book().join("_variables.yml").display()
+        ))
         .arg(format!("--lua-filter={}", filter.display()))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -271,7 +277,9 @@ fn every_variable_arrives_word_for_word() {
     for (name, _) in &variables {
         let places = if name.ends_with("_math") { 2 } else { 1 };
         for _ in 0..places {
-            let line = lines.next().unwrap_or_else(|| panic!("`{name}` is missing"));
+            let line = lines
+                .next()
+                .unwrap_or_else(|| panic!("`{name}` is missing"));
             assert_eq!(seen(line), expected(name, &variables), "{name}");
         }
     }
@@ -295,5 +303,8 @@ fn every_generated_file_converts() {
 #[test]
 fn an_equation_that_does_not_convert_is_noticed() {
     let complaints = rendered(r"$\frac{1$").unwrap_err();
-    assert!(complaints.contains("Could not convert TeX math"), "{complaints}");
+    assert!(
+        complaints.contains("Could not convert TeX math"),
+        "{complaints}"
+    );
 }

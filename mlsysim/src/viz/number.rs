@@ -40,7 +40,7 @@ pub fn with_unit(number: &str, unit: &str) -> String {
 }
 
 /// The same for a sentence, where `8.40e23 FLOP` reads "8.40 × 10²³ FLOP".
-pub(crate) fn in_prose(number: &str, unit: &str) -> String {
+pub fn in_prose(number: &str, unit: &str) -> String {
     let text = with_unit(number, unit);
     let Some((mantissa, exponent)) = number.split_once(['e', 'E']) else {
         return text;
