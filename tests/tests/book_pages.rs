@@ -4,7 +4,6 @@
 //! does: includes are expanded in the text; a `var` is looked up among values that
 //! were read as Markdown, spliced into prose and turned into plain text inside math.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -25,11 +24,20 @@ local function value(meta, hex)
 end
 
 function Pandoc(doc)
-  local function plain(text)
-    return (text:gsub("QVAR(%x+)QEND", function(hex) return stringify(value(doc.meta, hex)) end))
+  local open, close = "", ""
+  if doc.meta.marked then open, close = "⟦", "⟧" end
+  local function plain(text, around)
+    return (text:gsub("QVAR(%x+)QEND", function(hex)
+      local inner = stringify(value(doc.meta, hex))
+      return around(open) .. inner .. around(close)
+    end))
+  end
+  local function math(element)
+    element.text = plain(element.text, function(mark) return "\\text{" .. mark .. "}" end)
+    return element
   end
   local function code(element)
-    element.text = plain(element.text)
+    element.text = plain(element.text, function(mark) return mark end)
     return element
   end
   local function word(element)
@@ -39,13 +47,15 @@ function Pandoc(doc)
       local start, stop, hex = text:find("QVAR(%x+)QEND", at)
       if not start then break end
       if start > at then inlines:insert(pandoc.Str(text:sub(at, start - 1))) end
+      inlines:insert(pandoc.Str(open))
       inlines:extend(value(doc.meta, hex))
+      inlines:insert(pandoc.Str(close))
       at = stop + 1
     end
     if at <= #text then inlines:insert(pandoc.Str(text:sub(at))) end
     return inlines
   end
-  local filter = { Str = word, Math = code, Code = code }
+  local filter = { Str = word, Math = math, Code = code }
   local blocks = pandoc.walk_block(pandoc.Div(doc.blocks), filter).content
   return pandoc.Pandoc(blocks)
 end
@@ -142,15 +152,15 @@ fn include_all(page: &Path) -> String {
     lines.join("\n") + "\n"
 }
 
-/// The page with a token for each variable, and the variables that it names.
-fn tokens(text: &str) -> (String, BTreeSet<String>) {
-    let (mut replaced, mut names) = (String::new(), BTreeSet::new());
+/// The page with a token for each variable, and the variables in the order that it names them.
+fn tokens(text: &str) -> (String, Vec<String>) {
+    let (mut replaced, mut names) = (String::new(), Vec::new());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("{{< var ") {
         let (name, after) = after.split_once(" >}}").expect("the shortcode is closed");
         let hex: String = name.bytes().map(|byte| format!("{byte:02x}")).collect();
         replaced.push_str(&format!("{before}QVAR{hex}QEND"));
-        names.insert(name.to_owned());
+        names.push(name.to_owned());
         rest = after;
     }
     (replaced + rest, names)
@@ -158,6 +168,11 @@ fn tokens(text: &str) -> (String, BTreeSet<String>) {
 
 /// HTML with MathML, or what Pandoc complains about.
 fn rendered(text: &str) -> Result<String, String> {
+    render(text, false)
+}
+
+/// The same; marked, each variable stands between `⟦` and `⟧`.
+fn render(text: &str, marked: bool) -> Result<String, String> {
     let folder = tempfile::tempdir().unwrap();
     let filter = folder.path().join("splice.lua");
     fs::write(&filter, SPLICE).unwrap();
@@ -168,6 +183,7 @@ fn rendered(text: &str) -> Result<String, String> {
             book().join("_variables.yml").display()
         ))
         .arg(format!("--lua-filter={}", filter.display()))
+        .arg(format!("--metadata=marked:{marked}"))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -245,14 +261,13 @@ fn every_number_of_every_page_arrives() {
         for left in ["{{<", "{{&lt;", ">}}", "&gt;}}", "QVAR"] {
             assert!(!html.contains(left), "{}: `{left}` is left", page.display());
         }
-        let seen = seen(&html);
+        let seen = seen(&render(&text, true).unwrap());
+        let mut arrived = seen.split('⟦').skip(1);
         for name in names {
+            let text = arrived.next().and_then(|rest| rest.split_once('⟧'));
+            let text = text.map(|(text, _)| text);
             let expected = expected(&name, &variables);
-            assert!(
-                seen.contains(&expected),
-                "{}: `{name}` should read {expected}",
-                page.display()
-            );
+            assert_eq!(text, Some(&*expected), "{}: `{name}`", page.display());
         }
     }
 }

@@ -339,7 +339,7 @@ impl View<'_> {
     fn value(&self, stored: Dynamic, digits: u8) -> Shown {
         if let Some((text, unit)) = self.unit {
             let size = (stored.value / unit.value).abs();
-            let reads_well = (0.01..1e6).contains(&size);
+            let reads_well = (0.1..1e6).contains(&size);
             if stored.dimension == unit.dimension && stored.dimension != ONE && reads_well {
                 return value_in(stored, text, unit.value, digits);
             }
