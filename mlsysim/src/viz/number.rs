@@ -200,15 +200,26 @@ pub(crate) fn best_unit(value: Dynamic) -> (String, f64) {
 
 /// The largest unit of the table that leaves at least one, in four digits at most.
 fn short_unit(value: Dynamic) -> Option<(&'static str, f64)> {
-    let is_short = |number: f64| {
-        let text = parse(&rounded(number, DIGITS));
-        number.abs() >= 1.0 && text.is_some_and(|text| nearly_equal(number, text))
-    };
     let units = SYMBOLS
         .iter()
         .filter(|unit| unit.2 == value.dimension && is_short(value.value / unit.1));
     let largest = units.max_by(|a, b| a.1.total_cmp(&b.1));
     largest.map(|(symbol, factor, _)| (*symbol, *factor))
+}
+
+/// Whether a number is at least one, and four significant digits say all of it.
+fn is_short(number: f64) -> bool {
+    let mut scaled = number.abs();
+    if !(1.0..1e15).contains(&scaled) {
+        return false;
+    }
+    while scaled < 1e3 {
+        scaled *= 10.0;
+    }
+    while scaled >= 1e4 {
+        scaled /= 10.0;
+    }
+    nearly_equal(scaled, crate::units::math::round(scaled))
 }
 
 /// A value in the unit given by its text and size.
