@@ -2,13 +2,15 @@
 
 pub use linkme;
 
-pub use crate::claims::formula::{Argument, FORMULAS, Formula, MAXIMUM_ARGUMENTS, domain};
-pub use crate::claims::guard::{agrees, bounded, equals, is, prints, published_differs, satisfies};
-pub use crate::claims::napkin::{NAPKINS, Napkin, path_of};
+pub use crate::claims::formula::{Argument, Formula, MAXIMUM_ARGUMENTS, domain};
+pub use crate::claims::guard::{
+    agrees, at_least, at_most, equals, is, less, more, prints, published_differs, satisfies,
+};
+pub use crate::claims::napkin::{NAPKINS, Napkin};
 pub use crate::claims::verify::{bites, holds};
 pub use crate::units::dynamic::{
-    Dynamic, abs, add, argument, bare, ceil, declared, div, either, exp, floor, ln, log2, log10,
-    max, min, mul, n, neg, of, pow, power, round, sqrt, sub, typed, unknown,
+    Dynamic, abs, add, argument, bare, ceil, check_argument, declared, div, either, exp, floor, ln,
+    log2, log10, max, min, mul, n, neg, of, pow, power, round, sqrt, sub, typed, unknown,
 };
 use crate::units::{Dimension, Qty, of_base};
 

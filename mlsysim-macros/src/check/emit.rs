@@ -31,7 +31,7 @@ pub(super) fn emit(napkin: &Napkin) -> TokenStream {
         .map(|statement| statement.record.as_str())
         .collect();
     let record = record.join(STATEMENT_SEPARATOR);
-    let functions = &napkin.emitter.functions;
+    let formulas = &napkin.emitter.formulas;
     let tests = claims
         .iter()
         .map(|(index, claim)| tests(&napkin_name, *index, claim));
@@ -42,10 +42,17 @@ pub(super) fn emit(napkin: &Napkin) -> TokenStream {
         #[linkme(crate = ::mlsysim::__private::linkme)]
         static #napkin_name: ::mlsysim::__private::Napkin = {
             use ::mlsysim::__private as __m;
-            const M: &str = module_path!();
             #values
+            const N: &__m::Napkin = &__m::Napkin {
+                module: module_path!(),
+                file: file!(),
+                record: #record,
+                values: V,
+                names: NAMES,
+                formulas: &[#(#formulas),*],
+            };
             #(#guards)*
-            __m::Napkin { module: M, file: file!(), record: #record, values: V, names: NAMES, functions: &[#(#functions),*] }
+            *N
         };
         #(#tests)*
     }
@@ -72,8 +79,8 @@ fn values(napkin: &Napkin) -> TokenStream {
 
 /// Enforced by its own const, so that one build reports every broken claim.
 fn guard(guard: &Guard) -> TokenStream {
-    let function = format_ident!("{}", guard.function);
-    let call = called(guard.extent, quote!(#function), guard.arguments.clone());
+    let (function, arguments) = (format_ident!("{}", guard.function), &guard.arguments);
+    let call = called(guard.extent, quote!(#function), quote!(N, #arguments));
     quote!(const _: () = #call;)
 }
 

@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
-use super::lower::Argument;
+use super::lower::{Argument, Call};
 use super::{Extent, Number, Operator, Row, Step};
 
 /// Emits one `let` for each step that computes something, and remembers
@@ -12,8 +12,8 @@ use super::{Extent, Number, Operator, Row, Step};
 pub(crate) struct Emitter {
     pub(crate) lets: TokenStream,
     pub(crate) slots: Vec<Ident>,
-    /// The functions called, for the records of formulas.
-    pub(crate) functions: Vec<TokenStream>,
+    /// The records of the formulas called.
+    pub(crate) formulas: Vec<TokenStream>,
 }
 
 /// Where a row's steps went.
@@ -130,18 +130,14 @@ impl Emitter {
                     )));
                     format!("?{relation}")
                 }
-                Step::Call {
-                    tokens,
-                    text,
-                    is_method,
-                    fields,
-                    arguments,
-                    extent,
-                } => {
-                    let (call, text) = self.call(
-                        &mut stack, tokens, text, *is_method, fields, arguments, *extent,
-                    );
-                    stack.push(self.variable(called(*extent, quote!(of), call)));
+                Step::Call(call) => {
+                    let (tokens, text) = self.call(&mut stack, call);
+                    let value = if call.is_formula() {
+                        tokens
+                    } else {
+                        called(call.extent, quote!(of), tokens)
+                    };
+                    stack.push(self.variable(value));
                     text
                 }
             };
@@ -150,22 +146,35 @@ impl Emitter {
         (stack, program)
     }
 
-    #[allow(clippy::too_many_arguments)]
-    fn call(
-        &mut self,
-        stack: &mut Vec<Ident>,
-        callee: &TokenStream,
-        text: &str,
-        is_method: bool,
-        fields: &TokenStream,
-        arguments: &[Argument],
-        extent: Extent,
-    ) -> (TokenStream, String) {
+    /// A call: of a formula over dynamic quantities where every argument is a
+    /// number, else of any const fn over typed ones.
+    fn call(&mut self, stack: &mut Vec<Ident>, call: &Call) -> (TokenStream, String) {
+        let Call {
+            callee,
+            text,
+            fields,
+            arguments,
+            extent,
+        } = call;
         let values = arguments
             .iter()
             .filter(|argument| matches!(argument, Argument::Value(_)))
             .count();
-        let mut operands = stack.split_off(stack.len() - values).into_iter();
+        let operands = stack.split_off(stack.len() - values);
+        if call.is_formula() {
+            self.formulas.push(quote!(#callee::RECORD));
+            let arguments = closed(quote!(#(#operands),*), extent.last);
+            let program = format!(
+                ":{} {text}{}",
+                self.formulas.len() - 1,
+                "\u{1b}_".repeat(values)
+            );
+            return (
+                quote_spanned!(extent.first=> #callee::dynamic #arguments),
+                program,
+            );
+        }
+        let mut operands = operands.into_iter();
         let mut shown = String::new();
         let passed: Vec<TokenStream> = arguments
             .iter()
@@ -189,16 +198,10 @@ impl Emitter {
             })
             .collect();
         let arguments = closed(quote!(#(#passed),*), extent.last);
-        let function = if is_method || !fields.is_empty() {
-            "-".to_owned()
-        } else {
-            self.functions.push(quote!(__m::path_of(&#callee)));
-            (self.functions.len() - 1).to_string()
-        };
         let fields_text = fields.to_string().replace(' ', "");
         (
             quote!(#callee #arguments #fields),
-            format!(":{function} {text}{fields_text}{shown}"),
+            format!(":- {text}{fields_text}{shown}"),
         )
     }
 
@@ -207,22 +210,18 @@ impl Emitter {
         let (last, before) = row.steps.split_last().expect("a row has a step");
         match last {
             Step::Outer { tokens, .. } | Step::Rust { tokens, .. } => tokens.clone(),
-            Step::Call {
-                tokens,
-                text,
-                is_method,
-                fields,
-                arguments,
-                extent,
-            } => {
+            Step::Call(call) => {
                 let mut stack = self.steps(before).0;
-                self.call(
-                    &mut stack, tokens, text, *is_method, fields, arguments, *extent,
-                )
-                .0
+                self.call(&mut stack, call).0
             }
             _ => TokenStream::new(),
         }
+    }
+
+    /// A bare number that a guard reads.
+    pub(crate) fn bare_slot(&mut self, value: f64) -> usize {
+        let value = float(value);
+        self.slot(quote!(__m::Dynamic { value: #value, dimension: 0 }))
     }
 
     pub(crate) fn slot_list(&self) -> TokenStream {
@@ -273,7 +272,7 @@ fn with_unknown(number: &Number, value: TokenTree) -> TokenStream {
     } else {
         quote!(#dimension)
     };
-    let known = quote!(__m::n(#value, #dimension));
+    let known = quote!(__m::Dynamic { value: #value, dimension: #dimension });
     match &number.unit.unknown {
         // In its own block, so that rustc itself reports an unknown unit and
         // suggests the nearest one, without units in scope anywhere else.

@@ -25,6 +25,17 @@ pub(crate) struct Bound {
     pub(crate) statement: usize,
 }
 
+impl Bound {
+    /// Stands for a value whose expression is in error.
+    pub(crate) fn placeholder() -> Self {
+        Bound {
+            shape: Shape::One,
+            slots: vec![0],
+            statement: 0,
+        }
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Shape {
     One,
@@ -129,19 +140,37 @@ pub(crate) enum Step {
         arity: usize,
         extent: Extent,
     },
-    Call {
-        tokens: TokenStream,
-        text: String,
-        is_method: bool,
-        fields: TokenStream,
-        arguments: Vec<Argument>,
-        extent: Extent,
-    },
+    Call(Call),
     /// Left and right of the condition, then the two branches, are the steps before.
     If {
         relation: &'static str,
         extent: Extent,
     },
+}
+
+/// A call of Rust code.
+#[derive(Clone)]
+pub(crate) struct Call {
+    pub(crate) callee: TokenStream,
+    pub(crate) text: String,
+    /// Fields of the result, such as `.latency`.
+    pub(crate) fields: TokenStream,
+    pub(crate) arguments: Vec<Argument>,
+    pub(crate) extent: Extent,
+}
+
+impl Call {
+    /// A path that is called with numbers alone names a formula.
+    pub(crate) fn is_formula(&self) -> bool {
+        let takes_numbers = self
+            .arguments
+            .iter()
+            .all(|argument| matches!(argument, Argument::Value(_)));
+        !self.text.contains('.')
+            && self.fields.is_empty()
+            && takes_numbers
+            && !self.arguments.is_empty()
+    }
 }
 
 #[derive(Clone)]
@@ -419,13 +448,12 @@ fn lower_call(
             "`{root}` is a number of this block and cannot be called"
         )));
     }
-    let step = Step::Call {
-        tokens: callee.tokens.clone(),
+    let step = Step::Call(Call {
+        callee: callee.tokens.clone(),
         text: callee.text.clone(),
-        is_method: callee.is_method,
         fields: fields.clone(),
         arguments: lowered,
         extent,
-    };
+    });
     apply(&values, step, extent, scope)
 }

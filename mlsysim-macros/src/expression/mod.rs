@@ -142,7 +142,6 @@ impl Place {
 pub(crate) struct Callee {
     pub(crate) tokens: TokenStream,
     pub(crate) text: String,
-    pub(crate) is_method: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

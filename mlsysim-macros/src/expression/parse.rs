@@ -641,11 +641,9 @@ fn call(input: ParseStream, place: Place) -> Result<Expression> {
         extent.last = field.span();
         fields.extend(quote!(#dot #field));
     }
-    let is_method = place.text.contains('.');
     let callee = Callee {
         tokens: place.tokens,
         text: place.text,
-        is_method,
     };
     Ok(Expression::Call {
         callee,

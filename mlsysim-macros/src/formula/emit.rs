@@ -1,7 +1,7 @@
 //! Only `quote!`: a formula to a const fn, its dimension check and its record.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::lower::{Formula, local};
 use crate::expression::{called, float};
@@ -41,8 +41,8 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
         quote!(declared::<#result>),
         quote!(#computed),
     );
-    let record_name = format_ident!("__formula_{}", name);
     let path = name.to_string();
+    let formulas = &formula.dimensions.formulas;
     let arguments = formula.arguments.iter().map(|argument| {
         let (text, symbol, quantity) = (
             argument.name.to_string(),
@@ -60,7 +60,16 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
     let passed =
         (0..formula.arguments.len()).map(|index| quote!(__m::bare_quantity(values[#index])));
     let returned = type_name(result);
-    let count = formula.arguments.len();
+    let visibility = &formula.visibility;
+    let given = formula
+        .arguments
+        .iter()
+        .map(|argument| local(&argument.name))
+        .collect::<Vec<_>>();
+    let converted = formula.arguments.iter().map(|argument| {
+        let (quantity, given, text) = (&argument.quantity, local(&argument.name), argument.name.to_string());
+        quote!({ __m::check_argument::<#quantity>(#given, #text, #path); __m::bare_quantity(#given.value) })
+    });
     quote! {
         #(#attributes)*
         #[doc = ""]
@@ -74,24 +83,42 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
             __m::bare_quantity(#computation)
         }
 
+        // The formula as claims call it. It shares the function's name, in the
+        // namespace of types, so that an import of one brings the other.
+        #[doc(hidden)]
+        #[allow(non_camel_case_types)]
+        #visibility enum #name {}
+
+        impl #name {
+            #[doc(hidden)]
+            #[track_caller]
+            #[allow(clippy::too_many_arguments)]
+            #visibility const fn dynamic(#(#given: ::mlsysim::__private::Dynamic),*) -> ::mlsysim::__private::Dynamic {
+                use ::mlsysim::__private as __m;
+                __m::of(#name(#(#converted),*))
+            }
+
+            #[doc(hidden)]
+            #visibility const RECORD: &'static ::mlsysim::__private::Formula = {
+                use ::mlsysim::__private as __m;
+                &__m::Formula {
+                    module: module_path!(),
+                    name: #path,
+                    documentation: #documentation,
+                    symbol: #symbol,
+                    arguments: &[#(#arguments),*],
+                    result: #returned,
+                    program: #program,
+                    formulas: &[#(#formulas),*],
+                    evaluate: |values: &[f64; __m::MAXIMUM_ARGUMENTS]| #name(#(#passed),*).value,
+                }
+            };
+        }
+
         const _: () = {
             use ::mlsysim::__private as __m;
             #lets
             #declared;
-
-            #[::mlsysim::__private::linkme::distributed_slice(::mlsysim::__private::FORMULAS)]
-            #[linkme(crate = ::mlsysim::__private::linkme)]
-            #[allow(non_upper_case_globals)]
-            static #record_name: __m::Formula = __m::Formula {
-                module: module_path!(),
-                name: #path,
-                documentation: #documentation,
-                symbol: #symbol,
-                arguments: &[#(#arguments),*],
-                result: #returned,
-                program: #program,
-                evaluate: |values: &[f64; __m::MAXIMUM_ARGUMENTS]| { let _: usize = #count; let _ = values; #name(#(#passed),*).value },
-            };
         };
     }
 }

@@ -14,6 +14,7 @@ pub(super) struct Formula {
     pub(super) head: TokenStream,
     pub(super) name: Ident,
     pub(super) attributes: Vec<Attribute>,
+    pub(super) visibility: syn::Visibility,
     pub(super) documentation: String,
     /// The body as the author wrote it.
     pub(super) source_text: String,
@@ -92,6 +93,7 @@ pub(super) fn lower(function: Function, options: Options) -> Result<Formula> {
         head,
         name: function.name,
         attributes: function.attributes,
+        visibility: function.visibility,
         documentation,
         source_text,
         symbol,

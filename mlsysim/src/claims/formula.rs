@@ -3,16 +3,10 @@
 use alloc::format;
 use alloc::string::String;
 
-use linkme::distributed_slice;
-
 use crate::units::text::Text;
 
 /// The most arguments that a formula can have.
 pub const MAXIMUM_ARGUMENTS: usize = 16;
-
-/// Every formula of the program, in link order.
-#[distributed_slice]
-pub static FORMULAS: [Formula];
 
 /// A law of the book: its text, its symbols and a way to evaluate it.
 #[derive(Debug)]
@@ -31,6 +25,8 @@ pub struct Formula {
     pub result: &'static str,
     /// The body in postfix notation; see [`trace`](super::trace).
     pub program: &'static str,
+    /// The formulas that its body calls.
+    pub formulas: &'static [&'static Formula],
     /// Evaluates it over base units; the arguments come first, the rest is ignored.
     pub evaluate: fn(&[f64; MAXIMUM_ARGUMENTS]) -> f64,
 }
@@ -69,14 +65,6 @@ impl Formula {
             .split("\n\n")
             .find_map(|paragraph| paragraph.trim().strip_prefix("Source:"))
             .map(str::trim)
-    }
-
-    /// The formula with a given path.
-    pub fn find(path: &str) -> Option<&'static Formula> {
-        let (module, name) = path.rsplit_once("::")?;
-        FORMULAS
-            .iter()
-            .find(|formula| formula.name == name && formula.module == module)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the compiler enforces: one call for each stated number.
 
 use super::message::{self, Claim};
+use super::napkin::Napkin;
 use crate::units::display::same;
 use crate::units::dynamic::Dynamic;
 
@@ -25,6 +26,7 @@ pub(crate) const fn ordered(value: f64, relation: &str, bound: f64) -> bool {
         b"<" => value < bound,
         b"<=" => value <= bound + NOISE * bound.abs(),
         b">" => value > bound,
+        b"==" => nearly_equal(value, bound),
         _ => value >= bound - NOISE * bound.abs(),
     }
 }
@@ -35,31 +37,29 @@ pub(crate) const fn bound_bites(value: f64, bound: f64) -> bool {
     bound != 0.0 && ratio <= FARTHEST_BOUND && ratio >= 1.0 / FARTHEST_BOUND
 }
 
-const fn claim<'a>(values: &'a [Dynamic], module: &'a str, shown: &'a str) -> Claim<'a> {
-    Claim {
-        module,
-        shown,
-        values,
-    }
-}
-
-/// `~=`: the value, in the stated unit, prints as stated; both are indices into `values`.
+/// `~=`: the value, in the stated unit, prints as stated. `value` and `unit` are
+/// slots of the napkin; the ends of the interval follow the unit.
 #[track_caller]
 pub const fn prints(
-    values: &[Dynamic],
+    napkin: &Napkin,
     value: usize,
     unit: usize,
-    low: f64,
-    high: f64,
+    statement: usize,
+    rule: usize,
     loose: bool,
-    module: &str,
-    shown: &str,
 ) {
-    if !cfg!(feature = "deferred") {
-        let (claim, value, unit) = (claim(values, module, shown), values[value], values[unit]);
-        prints_holds(&claim, value, unit, low, high);
-        prints_bites(&claim, value, unit, low, high, loose);
+    if cfg!(feature = "deferred") {
+        return;
     }
+    let claim = Claim {
+        napkin,
+        statement,
+        rule,
+    };
+    let values = napkin.values;
+    let (low, high) = (values[unit + 1].value, values[unit + 2].value);
+    prints_holds(&claim, values[value], values[unit], low, high);
+    prints_bites(&claim, values[value], values[unit], low, high, loose);
 }
 
 #[track_caller]
@@ -94,28 +94,33 @@ pub(super) const fn prints_bites(
     }
 }
 
-/// `<`, `<=`, `>`, `>=`; the bound is stated in a unit of `factor` base units, zero if it is no literal.
-/// Value and bound are indices into `values`.
-#[track_caller]
-pub const fn bounded(
-    values: &[Dynamic],
-    value: usize,
-    bound: usize,
-    factor: f64,
-    relation: &str,
-    loose: bool,
-    module: &str,
-    shown: &str,
-) {
-    if !cfg!(feature = "deferred") {
-        let (claim, value, bound) = (claim(values, module, shown), values[value], values[bound]);
-        bounded_holds(&claim, value, bound, factor, relation);
-        bounded_bites(&claim, value, bound, factor, relation, loose);
-    }
+macro_rules! comparisons {
+    ($($name:ident, $relation:literal;)*) => {$(
+        #[doc = concat!("`", $relation, "`: `value` and `bound` are slots of the napkin; the stated unit follows the bound.")]
+        #[track_caller]
+        pub const fn $name(napkin: &Napkin, value: usize, bound: usize, statement: usize, rule: usize, loose: bool) {
+            if cfg!(feature = "deferred") {
+                return;
+            }
+            let claim = Claim { napkin, statement, rule };
+            let values = napkin.values;
+            compares_holds(&claim, values[value], values[bound], values[bound + 1].value, $relation);
+            compares_bites(&claim, values[value], values[bound], values[bound + 1].value, $relation, loose);
+        }
+    )*};
 }
 
+comparisons! {
+    less, "<";
+    at_most, "<=";
+    more, ">";
+    at_least, ">=";
+    equals, "==";
+}
+
+/// The bound is stated in a unit of `factor` base units, zero if it is no literal.
 #[track_caller]
-pub(super) const fn bounded_holds(
+pub(super) const fn compares_holds(
     claim: &Claim,
     value: Dynamic,
     bound: Dynamic,
@@ -131,7 +136,7 @@ pub(super) const fn bounded_holds(
 }
 
 #[track_caller]
-pub(super) const fn bounded_bites(
+pub(super) const fn compares_bites(
     claim: &Claim,
     value: Dynamic,
     bound: Dynamic,
@@ -142,61 +147,30 @@ pub(super) const fn bounded_bites(
     if loose {
         return;
     }
+    if same(relation, "==") {
+        if value.value == 0.0 {
+            message::cannot_fail(claim, "zero doubled and halved is zero");
+        }
+        return;
+    }
     if bound.value == 0.0 {
         message::cannot_fail(claim, "a bound of zero says nothing about the size");
     }
     if !bound_bites(value.value, bound.value) {
         message::bound_too_far(claim, value, bound, factor);
     }
-    // Moved past its bound, whichever side that is, the value must be rejected.
-    let beyond = bound.value.abs() * 1e-6;
-    if ordered(bound.value - beyond, relation, bound.value)
-        && ordered(bound.value + beyond, relation, bound.value)
-    {
-        message::cannot_fail(claim, "a value past the bound would pass too");
-    }
-}
-
-/// `==`: equal to one part in 10¹²; both are indices into `values`.
-#[track_caller]
-pub const fn equals(
-    values: &[Dynamic],
-    value: usize,
-    stated: usize,
-    factor: f64,
-    loose: bool,
-    module: &str,
-    shown: &str,
-) {
-    if !cfg!(feature = "deferred") {
-        let (claim, value, stated) = (claim(values, module, shown), values[value], values[stated]);
-        equals_holds(&claim, value, stated, factor);
-        equals_bites(&claim, value, loose);
-    }
-}
-
-#[track_caller]
-pub(super) const fn equals_holds(claim: &Claim, value: Dynamic, stated: Dynamic, factor: f64) {
-    if value.dimension != stated.dimension {
-        message::wrong_dimension(claim, stated.dimension, value.dimension);
-    }
-    if !nearly_equal(value.value, stated.value) {
-        message::out_of_bound(claim, value, stated, factor, "==");
-    }
-}
-
-#[track_caller]
-pub(super) const fn equals_bites(claim: &Claim, value: Dynamic, loose: bool) {
-    if !loose && value.value == 0.0 {
-        message::cannot_fail(claim, "zero doubled and halved is zero");
-    }
 }
 
 /// `is`: the enum's name.
 #[track_caller]
-pub const fn is(computed: &str, stated: &str, module: &str, shown: &str) {
+pub const fn is(napkin: &Napkin, name: usize, statement: usize) {
     if !cfg!(feature = "deferred") {
-        is_holds(&claim(&[], module, shown), computed, stated);
+        let claim = Claim {
+            napkin,
+            statement,
+            rule: 0,
+        };
+        is_holds(&claim, napkin.names[name], claim.stated());
     }
 }
 
@@ -227,7 +201,7 @@ pub const fn satisfies(value: Dynamic, relation: &str, bound: Dynamic) -> bool {
 
 /// `#[published]`: what the printed edition says must be wrong in some part.
 #[track_caller]
-pub const fn published_differs(agreements: &[bool], module: &str, shown: &str) {
+pub const fn published_differs(napkin: &Napkin, agreements: &[bool], statement: usize) {
     if cfg!(feature = "deferred") {
         return;
     }
@@ -238,5 +212,9 @@ pub const fn published_differs(agreements: &[bool], module: &str, shown: &str) {
         }
         index += 1;
     }
-    message::published_is_right(&claim(&[], module, shown));
+    message::published_is_right(&Claim {
+        napkin,
+        statement,
+        rule: 0,
+    });
 }

@@ -5,30 +5,84 @@ use crate::units::dynamic::{Dynamic, exponent};
 use crate::units::text::Text;
 
 use super::guard::within;
+use super::napkin::Napkin;
 
 /// Significant digits of a computed value, unless more are needed to tell it from the stated one.
 const DIGITS: u8 = 4;
 
-/// A claim under report: where it stands, and `name PART stated text PART unit`.
+/// A claim under report: which rule of which statement.
 pub(super) struct Claim<'a> {
-    pub(super) module: &'a str,
-    pub(super) shown: &'a str,
-    /// The values that its napkin works with.
-    pub(super) values: &'a [Dynamic],
+    pub(super) napkin: &'a Napkin,
+    pub(super) statement: usize,
+    pub(super) rule: usize,
 }
 
 impl Claim<'_> {
-    /// A time or a count may come from bits or FLOP that its own dimension no longer shows.
+    /// A field of the statement's record.
+    const fn field(&self, wanted: usize) -> &'static str {
+        let statement = piece(self.napkin.record, 0x1e, self.statement);
+        piece(statement, 0x1f, wanted)
+    }
+
+    /// A part of the rule: its sign, the stated text, the unit's text.
+    const fn part(&self, wanted: usize) -> &'static str {
+        piece(piece(self.field(7), 0x1d, self.rule), 0x1b, wanted)
+    }
+
+    /// What the rule states: a number without its unit for `~=`.
+    pub(super) const fn stated(&self) -> &'static str {
+        self.part(1)
+    }
+
+    /// The text of the unit.
+    const fn unit(&self) -> &'static str {
+        self.part(2)
+    }
+
+    /// Whether the base quantity occurs in what the value follows from: a time or a
+    /// count may come from bits or FLOP that its own dimension no longer shows.
     const fn works_with(&self, base_quantity: usize) -> bool {
-        let mut index = 0;
-        while index < self.values.len() {
-            if exponent(self.values[index].dimension, base_quantity) != 0 {
-                return true;
+        let mut reached = [false; MAXIMUM_REACH];
+        if self.statement >= MAXIMUM_REACH {
+            return false;
+        }
+        reached[self.statement] = true;
+        let mut statement = self.statement + 1;
+        while statement > 0 {
+            statement -= 1;
+            if !reached[statement] {
+                continue;
             }
-            index += 1;
+            let record = piece(self.napkin.record, 0x1e, statement);
+            let mut slot = leading_number(piece(record, 0x1f, 3).as_bytes(), 0);
+            let programs = piece(record, 0x1f, 6).as_bytes();
+            let mut index = 0;
+            while index < programs.len() {
+                // A token starts here; the separators between tokens and rows are one byte.
+                if exponent(self.napkin.values[slot].dimension, base_quantity) != 0 {
+                    return true;
+                }
+                if programs[index] == b'$' {
+                    let other = leading_number(programs, index + 1);
+                    if other < MAXIMUM_REACH {
+                        reached[other] = true;
+                    }
+                }
+                while index < programs.len() && programs[index] != 0x1c && programs[index] != 0x1d {
+                    index += 1;
+                }
+                index += 1;
+                slot += 1;
+            }
         }
         false
     }
+}
+
+const fn of(piece: &str) -> Text {
+    let mut text = Text::new();
+    text.push(piece);
+    text
 }
 
 #[track_caller]
@@ -36,31 +90,42 @@ const fn fail(text: &Text) -> ! {
     panic!("{}", text.as_str())
 }
 
-/// Appends the part of `text` with the given number, counted from zero.
-const fn push_part(out: &mut Text, text: &str, wanted: usize) {
+/// How many statements of a napkin a hint looks at.
+const MAXIMUM_REACH: usize = 128;
+
+/// The number that the digits from `start` on make.
+const fn leading_number(bytes: &[u8], start: usize) -> usize {
+    let (mut number, mut index) = (0, start);
+    while index < bytes.len() && bytes[index].is_ascii_digit() {
+        number = 10 * number + (bytes[index] - b'0') as usize;
+        index += 1;
+    }
+    number
+}
+
+/// The piece of `text` with the given number, between separators.
+const fn piece(text: &'static str, separator: u8, wanted: usize) -> &'static str {
     let bytes = text.as_bytes();
-    let (mut part, mut start, mut index) = (0, 0, 0);
+    let (mut found, mut start, mut index) = (0, 0, 0);
     while index <= bytes.len() {
-        if index == bytes.len() || bytes[index] == 0x1b {
-            if part == wanted {
-                let (before, _) = bytes.split_at(index);
+        if index == bytes.len() || bytes[index] == separator {
+            if found == wanted {
+                let (before, _) = text.split_at(index);
                 let (_, piece) = before.split_at(start);
-                if let Ok(piece) = ::core::str::from_utf8(piece) {
-                    out.push(piece);
-                }
-                return;
+                return piece;
             }
-            part += 1;
+            found += 1;
             start = index + 1;
         }
         index += 1;
     }
+    ""
 }
 
 /// "claim `vol2::fault_tolerance::failure_interval`": the path without the crate.
 const fn push_claim(text: &mut Text, claim: &Claim) {
     text.push("claim `");
-    let bytes = claim.module.as_bytes();
+    let bytes = claim.napkin.module.as_bytes();
     let mut index = 0;
     while index + 1 < bytes.len() {
         if bytes[index] == b':' && bytes[index + 1] == b':' {
@@ -73,33 +138,36 @@ const fn push_claim(text: &mut Text, claim: &Claim) {
         }
         index += 1;
     }
-    push_part(text, claim.shown, 0);
+    text.push(claim.field(1));
     text.push("`");
-}
-
-const fn part(claim: &Claim, wanted: usize) -> Text {
-    let mut text = Text::new();
-    push_part(&mut text, claim.shown, wanted);
-    text
 }
 
 /// `5` in unit `h` as "5 h", `28000` in unit `$` as "$28,000".
 const fn push_with_unit(text: &mut Text, number: f64, digits: u8, unit: &str) {
+    let mut magnitude = Text::new();
+    magnitude.push_number(number.abs(), digits);
+    text.push(if number < 0.0 { "-" } else { "" });
+    push_joined(text, magnitude.as_str(), unit);
+}
+
+/// A number's text with its unit's: `$` stands before the number, `%` and `×` stick to it.
+const fn push_joined(text: &mut Text, number: &str, unit: &str) {
     let bytes = unit.as_bytes();
     let is_money = !bytes.is_empty() && bytes[0] == b'$';
     let (dollar, rest) = unit.split_at(if is_money { 1 } else { 0 });
-    text.push(if number < 0.0 { "-" } else { "" });
     text.push(dollar);
-    text.push_number(number.abs(), digits);
+    text.push(number);
     let rest_bytes = rest.as_bytes();
-    // The first byte of `×`, which like `%` sticks to its number.
     let sticks = rest_bytes.is_empty()
         || rest_bytes[0] == b'%'
         || rest_bytes[0] == b'/'
-        || rest_bytes[0] == 0xc3;
+        || rest_bytes[0] == FIRST_BYTE_OF_TIMES;
     text.push(if sticks { "" } else { " " });
     text.push(rest);
 }
+
+/// Of `×` in UTF-8.
+const FIRST_BYTE_OF_TIMES: u8 = 0xc3;
 
 /// Two rows with their numbers right-aligned.
 const fn push_rows(text: &mut Text, stated: &Text, computed: &Text, after_stated: &Text) {
@@ -136,15 +204,16 @@ const fn pad(text: &mut Text, width: usize) {
 
 #[track_caller]
 pub(super) const fn does_not_print(claim: &Claim, computed: f64, low: f64, high: f64) -> ! {
-    let stated = part(claim, 1);
-    let unit_text = part(claim, 2);
+    let unit = claim.unit();
+    let mut stated = Text::new();
+    push_joined(&mut stated, claim.stated(), unit);
     let mut margin = Text::new();
     margin.push("  (±");
-    push_with_unit(&mut margin, (high - low) / 2.0, 2, unit_text.as_str());
+    push_with_unit(&mut margin, (high - low) / 2.0, 2, unit);
     margin.push(")");
     let mut shown = Text::new();
     let digits = telling_digits(computed, low, high);
-    push_with_unit(&mut shown, computed, digits, unit_text.as_str());
+    push_with_unit(&mut shown, computed, digits, unit);
     let mut text = Text::new();
     push_claim(&mut text, claim);
     text.push(" does not hold");
@@ -180,16 +249,16 @@ pub(super) const fn out_of_bound(
     let (factor, unit) = if factor == 0.0 {
         (automatic.factor, automatic.symbol)
     } else {
-        (factor, part(claim, 2))
+        (factor, of(claim.unit()))
     };
     let mut stated = Text::new();
     stated.push(relation);
     stated.push(" ");
-    let literal = part(claim, 1);
+    let literal = claim.stated();
     if literal.is_empty() {
         push_with_unit(&mut stated, bound.value / factor, DIGITS, unit.as_str());
     } else {
-        stated.push(literal.as_str());
+        stated.push(literal);
     }
     let mut computed = Text::new();
     let mut digits = DIGITS;
@@ -334,7 +403,7 @@ pub(super) const fn bound_too_far(claim: &Claim, value: Dynamic, bound: Dynamic,
     let (factor, unit) = if factor == 0.0 {
         (automatic.factor, automatic.symbol)
     } else {
-        (factor, part(claim, 2))
+        (factor, of(claim.unit()))
     };
     let mut text = Text::new();
     push_claim(&mut text, claim);
@@ -362,7 +431,7 @@ pub(super) const fn published_is_right(claim: &Claim) -> ! {
     let mut text = Text::new();
     push_claim(&mut text, claim);
     text.push(" records a published figure that is in fact right\n    published ");
-    push_part(&mut text, claim.shown, 1);
+    text.push(piece(claim.field(9), 0x1b, 0));
     text.push("\n    remove `#[published]`: it would make a false erratum");
     fail(&text)
 }

@@ -9,6 +9,7 @@ use alloc::vec::Vec;
 
 use linkme::distributed_slice;
 
+use super::formula::Formula;
 use super::trace::{Node, Program};
 use crate::units::dynamic::Dynamic;
 
@@ -17,7 +18,7 @@ use crate::units::dynamic::Dynamic;
 pub static NAPKINS: [Napkin];
 
 /// A `check!` block as the macro stores it.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Napkin {
     /// The module that it stands in.
     pub module: &'static str,
@@ -29,13 +30,8 @@ pub struct Napkin {
     pub values: &'static [Dynamic],
     /// The names of the enums that `is` claims state.
     pub names: &'static [&'static str],
-    /// The paths of the functions called.
-    pub functions: &'static [fn() -> &'static str],
-}
-
-/// A function that gives the path of `function`.
-pub const fn path_of<F>(_function: &F) -> fn() -> &'static str {
-    ::core::any::type_name::<F>
+    /// The records of the formulas called.
+    pub formulas: &'static [&'static Formula],
 }
 
 /// A `let` or a claim.
@@ -110,6 +106,8 @@ pub enum Rule {
         text: &'static str,
         /// How the bound is computed.
         bound: Program,
+        /// Base units in one of the stated unit, zero if it is an expression.
+        factor: f64,
     },
     /// `is`
     Is {
@@ -219,45 +217,49 @@ impl Slots<'_> {
     }
 
     fn program(&mut self, text: &'static str) -> Program {
-        let functions = self.napkin.functions;
+        let formulas = self.napkin.formulas;
         let steps = text
             .split('\u{1c}')
-            .map(|token| (Node::decode(token, functions), self.take()));
+            .map(|token| (Node::decode(token, formulas), self.take()));
         Program {
             steps: steps.collect(),
         }
     }
 
     fn rule(&mut self, text: &'static str) -> Rule {
-        let mut parts = text.splitn(3, '\u{1b}');
+        let mut parts = text.splitn(4, '\u{1b}');
         let mut part = || parts.next().unwrap_or_default();
-        let (relation, text, rest) = (part(), part(), part());
+        let (relation, text, unit_text, rest) = (part(), part(), part(), part());
         match relation {
             "~" => {
-                let mut rest = rest.split('\u{1b}');
-                let mut part = || rest.next().unwrap_or_default();
-                let unit_text = part();
-                let mut number = || part().parse().unwrap_or(f64::NAN);
+                let unit = self.take();
+                let (low, high) = (self.take().value, self.take().value);
                 Rule::Prints {
                     text,
                     unit_text,
-                    low: number(),
-                    high: number(),
-                    unit: self.take(),
+                    low,
+                    high,
+                    unit,
                 }
             }
             "is" => {
-                let index = rest.parse().unwrap_or(usize::MAX);
+                let index = unit_text.parse().unwrap_or(usize::MAX);
+                let computed = self.napkin.names.get(index).copied();
                 Rule::Is {
                     stated: text,
-                    computed: self.napkin.names.get(index).copied().unwrap_or_default(),
+                    computed: computed.unwrap_or_default(),
                 }
             }
-            _ => Rule::Compares {
-                relation: if relation == "=" { "==" } else { relation },
-                text,
-                bound: self.program(rest),
-            },
+            _ => {
+                let bound = self.program(rest);
+                let factor = self.take().value;
+                Rule::Compares {
+                    relation,
+                    text,
+                    bound,
+                    factor,
+                }
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ pub struct Program {
 }
 
 /// One step of a program.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Node {
     /// A number as written, with its unit.
     Number {
@@ -43,8 +43,8 @@ pub enum Node {
     Builtin(&'static str),
     /// A call of a formula or of another function.
     Call {
-        /// The path of the function, where it is known.
-        path: Option<&'static str>,
+        /// The formula's record; none for other Rust code.
+        formula: Option<&'static Formula>,
         /// The call as written, without its arguments.
         text: &'static str,
         /// Each argument: `None` for a value of the steps before, else its text.
@@ -55,7 +55,7 @@ pub enum Node {
 }
 
 impl Node {
-    pub(crate) fn decode(token: &'static str, functions: &[fn() -> &'static str]) -> Node {
+    pub(crate) fn decode(token: &'static str, formulas: &[&'static Formula]) -> Node {
         let Some(kind) = token.chars().next() else {
             return Node::Rust("");
         };
@@ -83,13 +83,10 @@ impl Node {
                 let mut parts = rest.split('\u{1b}');
                 let text = parts.next().unwrap_or_default();
                 let arguments = parts.map(|part| (part != "_").then_some(part)).collect();
-                let path = function
-                    .parse()
-                    .ok()
-                    .and_then(|index: usize| functions.get(index))
-                    .map(|path| path());
+                let index = function.parse().ok();
+                let formula = index.and_then(|index: usize| formulas.get(index)).copied();
                 Node::Call {
-                    path,
+                    formula,
                     text,
                     arguments,
                 }
@@ -148,21 +145,14 @@ impl Program {
                 let chosen = super::guard::ordered(operands[0], relation, operands[1]);
                 if chosen { operands[2] } else { operands[3] }
             }
-            Node::Call {
-                path, arguments, ..
-            } => {
-                let formula = path
-                    .and_then(Formula::find)
-                    .filter(|_| arguments.len() == operands.len());
-                match formula {
-                    Some(formula) if operands.len() <= MAXIMUM_ARGUMENTS => {
-                        let mut values = [0.0; MAXIMUM_ARGUMENTS];
-                        values[..operands.len()].copy_from_slice(operands);
-                        (formula.evaluate)(&values)
-                    }
-                    _ => stored.value,
+            Node::Call { formula, .. } => match formula {
+                Some(formula) if operands.len() <= MAXIMUM_ARGUMENTS => {
+                    let mut values = [0.0; MAXIMUM_ARGUMENTS];
+                    values[..operands.len()].copy_from_slice(operands);
+                    (formula.evaluate)(&values)
                 }
-            }
+                _ => stored.value,
+            },
         })
         .unwrap_or(f64::NAN)
     }

@@ -1,6 +1,5 @@
 //! The two tests of each claim: it holds, and it bites.
 
-use alloc::format;
 use alloc::vec::Vec;
 
 use super::guard;
@@ -48,7 +47,6 @@ pub fn satisfies(rule: &Rule, value: f64, bound: f64) -> bool {
         Rule::Prints {
             low, high, unit, ..
         } => guard::within(value / unit.value, *low, *high),
-        Rule::Compares { relation: "==", .. } => guard::nearly_equal(value, bound),
         Rule::Compares { relation, .. } => guard::ordered(value, relation, bound),
         Rule::Is { stated, computed } => stated == computed,
     }
@@ -61,53 +59,45 @@ pub fn satisfies(rule: &Rule, value: f64, bound: f64) -> bool {
 /// If it does not, with the report that the compiler would print.
 pub fn holds(napkin: &Napkin, index: usize) {
     let statements = napkin.statements();
-    let Some(statement) = statements.get(index) else {
-        panic!("the napkin has no statement {index}")
-    };
     let evaluated = evaluate(&statements, &|_, stored| stored.value);
-    let same =
+    let again =
         |node: &Node, stored: Dynamic| at(node, stored, &evaluated, &|_, stored| stored.value);
-    for (row, again) in statement.rows.iter().zip(&evaluated[index]) {
+    each_rule(napkin, &statements, index, |claim, row, rule| {
         let compiled = row.program.value();
-        let is_enum = row.rules.iter().any(|rule| matches!(rule, Rule::Is { .. }));
-        assert!(
-            is_enum || guard::nearly_equal(*again, compiled.value),
-            "claim `{}`: the compiler computed {:e} and the trace gives {again:e}",
-            statement.path(napkin),
-            compiled.value
-        );
         let value = Dynamic {
-            value: *again,
-            dimension: compiled.dimension,
+            value: row.program.evaluate(&again),
+            ..compiled
         };
-        for rule in &row.rules {
-            let shown = shown(statement, rule);
-            let claim = Claim {
-                module: napkin.module,
-                shown: &shown,
-                values: napkin.values,
-            };
-            match rule {
-                Rule::Prints {
-                    low, high, unit, ..
-                } => guard::prints_holds(&claim, value, *unit, *low, *high),
-                Rule::Compares {
-                    relation, bound, ..
-                } => {
-                    let bound = Dynamic {
-                        value: bound.evaluate(&same),
-                        dimension: bound.value().dimension,
-                    };
-                    if *relation == "==" {
-                        guard::equals_holds(&claim, value, bound, 0.0);
-                    } else {
-                        guard::bounded_holds(&claim, value, bound, 0.0, relation);
-                    }
-                }
-                Rule::Is { stated, computed } => guard::is_holds(&claim, computed, stated),
-            }
+        if let Rule::Is { stated, computed } = rule {
+            guard::is_holds(claim, computed, stated);
+            return;
         }
-    }
+        assert!(
+            guard::nearly_equal(value.value, compiled.value),
+            "claim `{}`: the compiler computed {:e} and the trace gives {:e}",
+            statements[index].path(napkin),
+            compiled.value,
+            value.value
+        );
+        match rule {
+            Rule::Prints {
+                low, high, unit, ..
+            } => guard::prints_holds(claim, value, *unit, *low, *high),
+            Rule::Compares {
+                relation,
+                bound,
+                factor,
+                ..
+            } => {
+                let bound = Dynamic {
+                    value: bound.evaluate(&again),
+                    ..bound.value()
+                };
+                guard::compares_holds(claim, value, bound, *factor, relation);
+            }
+            Rule::Is { .. } => {}
+        }
+    });
 }
 
 /// The claim bites: it rejects its own value doubled and halved, or moved past its bound.
@@ -116,53 +106,46 @@ pub fn holds(napkin: &Napkin, index: usize) {
 /// If it would pass all the same, unless it says why with `#[loose = "why"]`.
 pub fn bites(napkin: &Napkin, index: usize) {
     let statements = napkin.statements();
+    let claim = statements.get(index).and_then(|it| it.claim.as_ref());
+    let loose = claim.is_some_and(|claim| claim.loose.is_some());
+    each_rule(napkin, &statements, index, |claim, row, rule| {
+        let value = row.program.value();
+        match rule {
+            Rule::Prints {
+                low, high, unit, ..
+            } => guard::prints_bites(claim, value, *unit, *low, *high, loose),
+            Rule::Compares {
+                relation,
+                bound,
+                factor,
+                ..
+            } => guard::compares_bites(claim, value, bound.value(), *factor, relation, loose),
+            Rule::Is { computed, .. } => assert!(
+                !satisfies(rule, 0.0, 0.0) || !computed.is_empty(),
+                "claim `{}` would accept any name",
+                statements[index].path(napkin)
+            ),
+        }
+    });
+}
+
+fn each_rule(
+    napkin: &Napkin,
+    statements: &[Statement],
+    index: usize,
+    check: impl Fn(&Claim, &Row, &Rule),
+) {
     let Some(statement) = statements.get(index) else {
         panic!("the napkin has no statement {index}")
     };
-    let loose = statement
-        .claim
-        .as_ref()
-        .is_some_and(|claim| claim.loose.is_some());
-    for row in &statement.rows {
-        for rule in &row.rules {
-            rule_bites(napkin, statement, row, rule, loose);
+    for (row_index, row) in statement.rows.iter().enumerate() {
+        for (position, rule) in row.rules.iter().enumerate() {
+            let claim = Claim {
+                napkin,
+                statement: index,
+                rule: position * statement.rows.len() + row_index,
+            };
+            check(&claim, row, rule);
         }
-    }
-}
-
-fn rule_bites(napkin: &Napkin, statement: &Statement, row: &Row, rule: &Rule, loose: bool) {
-    let shown = shown(statement, rule);
-    let claim = Claim {
-        module: napkin.module,
-        shown: &shown,
-        values: napkin.values,
-    };
-    let value = row.program.value();
-    match rule {
-        Rule::Prints {
-            low, high, unit, ..
-        } => guard::prints_bites(&claim, value, *unit, *low, *high, loose),
-        Rule::Compares { relation: "==", .. } => guard::equals_bites(&claim, value, loose),
-        Rule::Compares {
-            relation, bound, ..
-        } => guard::bounded_bites(&claim, value, bound.value(), 0.0, relation, loose),
-        Rule::Is { stated, .. } => assert!(
-            !stated.is_empty(),
-            "claim `{}` states no name",
-            statement.path(napkin)
-        ),
-    }
-}
-
-fn shown(statement: &Statement, rule: &Rule) -> alloc::string::String {
-    match rule {
-        Rule::Prints {
-            text, unit_text, ..
-        } => {
-            let number = crate::viz::number::with_unit(text, unit_text);
-            format!("{}\u{1b}{number}\u{1b}{unit_text}", statement.name)
-        }
-        Rule::Compares { text, .. } => format!("{}\u{1b}{text}\u{1b}", statement.name),
-        Rule::Is { .. } => format!("{}\u{1b}\u{1b}", statement.name),
     }
 }

@@ -77,9 +77,11 @@ pub struct Shown {
 ///
 /// ```
 /// use mlsysim::units::{display::unit_for, dynamic::of};
-/// use mlsysim::{q, units::Bandwidth};
+/// use mlsysim::{q, units::{Bandwidth, MoneyRate}};
 /// const LINK: Bandwidth = q!(3_350 GB/s);
 /// assert_eq!(unit_for(of(LINK)).symbol.as_str(), "TB/s");
+/// const RENT: MoneyRate = q!(0.5 USD/h);
+/// assert_eq!(unit_for(of(RENT)).symbol.as_str(), "USD/h");
 /// ```
 pub const fn unit_for(quantity: Dynamic) -> Shown {
     if quantity.dimension == ONE {

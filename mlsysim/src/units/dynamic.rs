@@ -106,7 +106,7 @@ const fn declared_message(declared: i64, computed: i64) -> Text {
     text
 }
 
-/// A dynamic quantity as the argument of a call.
+/// A dynamic quantity as the argument of a call of any const fn.
 #[track_caller]
 pub const fn argument<D: Dimension + ?Sized>(
     given: Dynamic,
@@ -117,15 +117,32 @@ pub const fn argument<D: Dimension + ?Sized>(
         let mut text = Text::new();
         text.push("argument ");
         text.push_integer(position as i64);
-        text.push(" of `");
-        text.push(function);
-        text.push("` has another dimension\n    expected: ");
-        push_dimension(&mut text, dimension_of::<D>());
-        text.push("\n    given:    ");
-        push_dimension(&mut text, given.dimension);
-        fail(&text);
+        fail_argument(text, dimension_of::<D>(), given.dimension, function);
     }
     of_base(given.value)
+}
+
+/// Holds the argument of a formula to its declared type.
+#[track_caller]
+pub const fn check_argument<Q: Typed>(given: Dynamic, name: &str, function: &str) {
+    if given.dimension != Q::DIMENSION {
+        let mut text = Text::new();
+        text.push("argument `");
+        text.push(name);
+        text.push("`");
+        fail_argument(text, Q::DIMENSION, given.dimension, function);
+    }
+}
+
+#[track_caller]
+const fn fail_argument(mut text: Text, expected: i64, given: i64, function: &str) -> ! {
+    text.push(" of `");
+    text.push(function);
+    text.push("` has another dimension\n    expected: ");
+    push_dimension(&mut text, expected);
+    text.push("\n    given:    ");
+    push_dimension(&mut text, given);
+    fail(&text)
 }
 
 /// A type that is a quantity.

@@ -501,14 +501,10 @@ impl View<'_> {
     }
 }
 
-/// The formulas that a program calls.
+/// The formula that a step calls.
 pub fn called_formula(node: &Node) -> Option<&'static Formula> {
     match node {
-        Node::Call {
-            path: Some(path),
-            arguments,
-            ..
-        } if arguments.iter().all(Option::is_none) => Formula::find(path),
+        Node::Call { formula, .. } => *formula,
         _ => None,
     }
 }

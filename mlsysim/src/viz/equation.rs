@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::expression::Shown;
 use super::number::{self, escape};
-use crate::claims::formula::{Argument, FORMULAS, Formula};
+use crate::claims::formula::{Argument, Formula};
 use crate::claims::trace::{Node, Program};
 use crate::units::SYMBOLS;
 use crate::units::dynamic::Dynamic;
@@ -58,22 +58,17 @@ fn expand(formula: &Formula, arguments: &[Shown], depth: usize) -> Shown {
             .unwrap_or_else(|| Shown::word("?", f64::NAN)),
         Node::Outer(path) => Shown::word(path, f64::NAN),
         Node::Rust(text) => Shown::word(text, f64::NAN),
-        Node::Call { path, text, .. } => {
-            let called = find(formula.module, path.unwrap_or(text));
-            match called.filter(|called| called.arguments.len() == operands.len()) {
-                Some(called) if depth > 0 => expand(called, operands, depth - 1),
-                Some(called) if is_called_once(&program, called, formula.module) => {
-                    symbol(called, f64::NAN)
-                }
-                Some(called) => Shown::Call {
-                    latex: symbol(called, f64::NAN).latex(),
-                    plain: called.name.into(),
-                    arguments: operands.to_vec(),
-                    value: f64::NAN,
-                },
-                None => call(node, operands, f64::NAN),
-            }
-        }
+        Node::Call { formula, .. } => match formula {
+            Some(called) if depth > 0 => expand(called, operands, depth - 1),
+            Some(called) if is_called_once(&program, called) => symbol(called, f64::NAN),
+            Some(called) => Shown::Call {
+                latex: symbol(called, f64::NAN).latex(),
+                plain: called.name.into(),
+                arguments: operands.to_vec(),
+                value: f64::NAN,
+            },
+            None => call(node, operands, f64::NAN),
+        },
         Node::If(relation) if depth > 0 => {
             let known = !operands[0].value().is_nan() && !operands[1].value().is_nan();
             let all = choice(relation, operands);
@@ -145,28 +140,11 @@ pub(super) fn call(node: &Node, operands: &[Shown], value: f64) -> Shown {
     }
 }
 
-/// The formula that a body calls by the given path, as it is written there.
-fn find(module: &str, path: &str) -> Option<&'static Formula> {
-    if let Some(found) = Formula::find(path) {
-        return Some(found);
-    }
-    let (prefix, name) = path.rsplit_once("::").unwrap_or(("", path));
-    let mut named = FORMULAS.iter().filter(|formula| formula.name == name);
-    let prefix = prefix
-        .trim_start_matches("crate::")
-        .trim_start_matches("super::");
-    if prefix.is_empty() {
-        let near = named.clone().find(|formula| formula.module == module);
-        return near.or_else(|| Some(named.next()?).filter(|_| named.next().is_none()));
-    }
-    named.find(|formula| formula.module.ends_with(prefix))
-}
-
-fn is_called_once(program: &Program, formula: &Formula, module: &str) -> bool {
+fn is_called_once(program: &Program, formula: &Formula) -> bool {
     let calls = program.steps.iter().filter(|(node, _)| match node {
-        Node::Call { path, text, .. } => {
-            find(module, path.unwrap_or(text)).is_some_and(|called| called.symbol == formula.symbol)
-        }
+        Node::Call {
+            formula: called, ..
+        } => called.is_some_and(|called| called.symbol == formula.symbol),
         _ => false,
     });
     calls.count() == 1
@@ -181,7 +159,7 @@ fn program(formula: &Formula) -> Program {
     let steps = formula
         .program
         .split('\u{1c}')
-        .map(|token| (Node::decode(token, &[]), unknown));
+        .map(|token| (Node::decode(token, formula.formulas), unknown));
     Program {
         steps: steps.collect(),
     }

@@ -53,6 +53,12 @@ const TIERS: Source = convention(
     date(2026, 3, 6),
 );
 
+const META_2024: Source = industry_report(
+    "Meta Engineering (2024), Building Meta's GenAI Infrastructure",
+    "https://engineering.fb.com/2024/03/12/data-center-engineering/building-metas-genai-infrastructure/",
+    date(2026, 9, 28),
+);
+
 /// DGX SuperPOD scalable unit (32 DGX H100). Source: NVIDIA DGX SuperPOD Reference Architecture (DGX H100).
 pub const DGX_H100_SUPERPOD_UNIT: Cluster = Cluster {
     name: "DGX SuperPOD scalable unit (32 DGX H100)",
@@ -121,11 +127,7 @@ pub const META_24K_INFINIBAND: Cluster = Cluster {
     node: &nodes::GRAND_TETON_H100,
     nodes: q!(3_072 nodes),
     fabric: &fabrics::INFINIBAND_NDR,
-    source: industry_report(
-        "Meta Engineering (2024), Building Meta's GenAI Infrastructure",
-        "https://engineering.fb.com/2024/03/12/data-center-engineering/building-metas-genai-infrastructure/",
-        date(2026, 9, 28),
-    ),
+    source: META_2024,
 };
 
 /// Meta GenAI cluster (24,576 H100, RoCE). Source: Meta Engineering (2024), Building Meta's GenAI Infrastructure.
@@ -134,11 +136,7 @@ pub const META_24K_ROCE: Cluster = Cluster {
     node: &nodes::GRAND_TETON_H100,
     nodes: q!(3_072 nodes),
     fabric: &fabrics::ROCE_400G,
-    source: industry_report(
-        "Meta Engineering (2024), Building Meta's GenAI Infrastructure",
-        "https://engineering.fb.com/2024/03/12/data-center-engineering/building-metas-genai-infrastructure/",
-        date(2026, 9, 28),
-    ),
+    source: META_2024,
 };
 
 /// Meta Llama 3 cluster (16,384 H100). Source: Dubey et al. (2024), The Llama 3 Herd of Models.

@@ -27,16 +27,28 @@ impl Fabric {
     }
 }
 
+const LATENCY_ANCHORS: Source = convention(
+    "mlsysim α-model one-way latency anchors (InfiniBand NDR/HDR, RoCE, TCP)",
+    date(2026, 3, 6),
+);
+const ETHERNET_PORT: Source = derived("800 GbE = 100 GB/s", date(2026, 3, 6));
+const XDR_PORT: Source = derived(
+    "InfiniBand XDR 800 Gbps per port = 100 GB/s",
+    date(2026, 3, 6),
+)
+.at("https://www.infinibandta.org/");
+const OVERSUBSCRIBED_PROFILES: Source = estimate(
+    "Reference 2:1 and 4:1 oversubscribed fat-tree profiles",
+    date(2026, 9, 28),
+);
+
 /// 100GbE. Source: mlsysim α-model one-way latency anchors (InfiniBand NDR/HDR, RoCE, TCP).
 pub const ETHERNET_100G: Fabric = Fabric {
     name: "100GbE",
     bandwidth: q!(100 Gbps),
     latency: Some(q!(50 us)),
     oversubscription: q!(1),
-    source: convention(
-        "mlsysim α-model one-way latency anchors (InfiniBand NDR/HDR, RoCE, TCP)",
-        date(2026, 3, 6),
-    ),
+    source: LATENCY_ANCHORS,
 };
 
 /// 10GbE. Source: mlsysim α-model one-way latency anchors (InfiniBand NDR/HDR, RoCE, TCP).
@@ -45,10 +57,7 @@ pub const ETHERNET_10G: Fabric = Fabric {
     bandwidth: q!(10 Gbps),
     latency: Some(q!(50 us)),
     oversubscription: q!(1),
-    source: convention(
-        "mlsysim α-model one-way latency anchors (InfiniBand NDR/HDR, RoCE, TCP)",
-        date(2026, 3, 6),
-    ),
+    source: LATENCY_ANCHORS,
 };
 
 /// 1.6TbE. Source: 800 GbE, 100 GB/s.
@@ -57,7 +66,7 @@ pub const ETHERNET_1600G: Fabric = Fabric {
     bandwidth: q!(2 * ETHERNET_800G.bandwidth),
     latency: Some(q!(50 us)),
     oversubscription: q!(1),
-    source: derived("800 GbE = 100 GB/s", date(2026, 3, 6)),
+    source: ETHERNET_PORT,
 };
 
 /// 400GbE. Source: 400 GbE, 50 GB/s.
@@ -75,7 +84,7 @@ pub const ETHERNET_800G: Fabric = Fabric {
     bandwidth: q!(800 Gbps),
     latency: Some(q!(50 us)),
     oversubscription: q!(1),
-    source: derived("800 GbE = 100 GB/s", date(2026, 3, 6)),
+    source: ETHERNET_PORT,
 };
 
 /// IB EDR. Source: InfiniBand Trade Association link-speed specifications.
@@ -97,11 +106,7 @@ pub const INFINIBAND_GXDR: Fabric = Fabric {
     bandwidth: q!(2 * INFINIBAND_XDR.bandwidth),
     latency: Some(q!(5 us)),
     oversubscription: q!(1),
-    source: derived(
-        "InfiniBand XDR 800 Gbps per port = 100 GB/s",
-        date(2026, 3, 6),
-    )
-    .at("https://www.infinibandta.org/"),
+    source: XDR_PORT,
 };
 
 /// IB HDR. Source: InfiniBand HDR 200 Gbps per port, 25 GB/s.
@@ -136,10 +141,7 @@ pub const INFINIBAND_NDR_OVERSUBSCRIBED_2: Fabric = Fabric {
     bandwidth: INFINIBAND_NDR.bandwidth,
     latency: INFINIBAND_NDR.latency,
     oversubscription: q!(2),
-    source: estimate(
-        "Reference 2:1 and 4:1 oversubscribed fat-tree profiles",
-        date(2026, 9, 28),
-    ),
+    source: OVERSUBSCRIBED_PROFILES,
 };
 
 /// IB NDR (4:1 oversubscribed). Source: Reference 2:1 and 4:1 oversubscribed fat-tree profiles.
@@ -148,10 +150,7 @@ pub const INFINIBAND_NDR_OVERSUBSCRIBED_4: Fabric = Fabric {
     bandwidth: INFINIBAND_NDR.bandwidth,
     latency: INFINIBAND_NDR.latency,
     oversubscription: q!(4),
-    source: estimate(
-        "Reference 2:1 and 4:1 oversubscribed fat-tree profiles",
-        date(2026, 9, 28),
-    ),
+    source: OVERSUBSCRIBED_PROFILES,
 };
 
 /// IB XDR. Source: InfiniBand XDR 800 Gbps per port, 100 GB/s.
@@ -160,11 +159,7 @@ pub const INFINIBAND_XDR: Fabric = Fabric {
     bandwidth: q!(800 Gbps),
     latency: Some(q!(5 us)),
     oversubscription: q!(1),
-    source: derived(
-        "InfiniBand XDR 800 Gbps per port = 100 GB/s",
-        date(2026, 3, 6),
-    )
-    .at("https://www.infinibandta.org/"),
+    source: XDR_PORT,
 };
 
 /// 100GbE RoCE. Source: 100 GbE RoCE, 12.5 GB/s.

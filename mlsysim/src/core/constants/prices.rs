@@ -6,9 +6,13 @@ use super::Source;
 use super::source::{date, estimate, illustrative, literature, sourced};
 use crate::q;
 use crate::units::{
-    EnergyPrice, Frequency, InformationPrice, Money, MoneyRate, Ratio, StoragePrice, Time,
+    EnergyPrice, Frequency, InformationPrice, MassFlow, Money, MoneyRate, Ratio, StoragePrice, Time,
 };
 
+const FLEET_CARBON: Source = estimate(
+    "Illustrative per-GPU-hour carbon proxy for responsible-AI examples",
+    date(2026, 3, 6),
+);
 const BARROSO_2018: Source = literature(
     "Barroso et al. (2018), The Datacenter as a Computer (3rd ed.)",
     "https://doi.org/10.1007/978-3-031-01761-2",
@@ -142,4 +146,6 @@ sourced! {
     STORAGE_OBJECT_LOW: StoragePrice = q!(0.02 USD/GB/month), STORAGE_LIST_PRICES;
     /// The standard tier of an object store.
     STORAGE_OBJECT: StoragePrice = q!(23 USD/TB/month), STORAGE_LIST_PRICES;
+    /// Emissions of a GPU that works, in CO₂ equivalents over time.
+    FLEET_GPU_CARBON: MassFlow = q!(0.16 kg/h), FLEET_CARBON;
 }

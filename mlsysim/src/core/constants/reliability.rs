@@ -9,7 +9,7 @@
 //! ```
 
 use super::Source;
-use super::source::{date, estimate, literature, sourced};
+use super::source::{UNSOURCED, date, estimate, literature, sourced};
 use crate::q;
 use crate::units::{Frequency, InformationFailureRate, Time};
 
@@ -71,8 +71,5 @@ sourced! {
         date(2026, 3, 6),
     ).at("https://tezzaron.com/media/soft_errors_1_1_secure.pdf");
     /// Silent data corruptions of one GPU.
-    SILENT_DATA_CORRUPTION_RATE: Frequency = q!(1e-6 / 1 h), estimate(
-        "Order of magnitude in mlsysim 0.3.0, which names no source",
-        date(2026, 3, 6),
-    );
+    SILENT_DATA_CORRUPTION_RATE: Frequency = q!(1e-6 / 1 h), UNSOURCED;
 }

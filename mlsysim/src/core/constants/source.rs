@@ -211,6 +211,13 @@ pub(super) const fn derived(reference: &'static str, checked: Date) -> Source {
     unpublished(SourceKind::Derived, reference, checked)
 }
 
+/// For orders of magnitude whose origin is not recorded.
+pub(super) const UNSOURCED: Source = estimate(
+    "Order of magnitude in mlsysim 0.3.0 (PyPI), which names no source",
+    date(2026, 11, 23),
+)
+.at("https://pypi.org/project/mlsysim/0.3.0/");
+
 impl Source {
     /// The same source with an address.
     pub(super) const fn at(self, url: &'static str) -> Source {

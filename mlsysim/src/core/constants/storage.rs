@@ -1,7 +1,7 @@
 //! Drives, file systems and object stores. All are conventions from vendors' ranges.
 
 use super::Source;
-use super::source::{convention, date, sourced, where_known};
+use super::source::{UNSOURCED, convention, date, sourced, where_known};
 use crate::q;
 use crate::units::{Bandwidth, Count, Frequency, Information, Time, of_base};
 
@@ -310,7 +310,7 @@ pub const PRODUCTION_2K_CHECKPOINT_PATH: CheckpointPath = CheckpointPath {
 
 sourced! {
     /// From storage to accelerator memory without a detour through the host.
-    DIRECT_LATENCY: Time = q!(30 us), TIERS;
+    DIRECT_LATENCY: Time = q!(30 us), UNSOURCED;
     /// From storage to accelerator memory through the host.
-    STAGED_LATENCY: Time = q!(120 us), TIERS;
+    STAGED_LATENCY: Time = q!(120 us), UNSOURCED;
 }

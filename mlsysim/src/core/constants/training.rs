@@ -23,7 +23,7 @@ const LARGE_BATCH: Source = literature(
 const ZERO: Source = literature(
     "Rajbhandari et al. (2020), ZeRO: Memory Optimizations Toward Training Trillion Parameter Models, section 3.1",
     "https://arxiv.org/abs/1910.02054",
-    date(2026, 10, 21),
+    date(2026, 11, 23),
 );
 
 sourced! {

@@ -2,34 +2,8 @@
 
 use mlsysim_macros::formula;
 
+use super::training::forward_operations;
 use crate::units::{Count, Operation, Ratio};
-
-/// Operations of one pass of tokens through a dense model, attention over the context left out.
-///
-/// A multiplication and an addition per parameter and token: what one generated
-/// token costs, too. Holds while the context is short against six times the
-/// width.
-///
-/// Source: Kaplan et al. (2020), "Scaling Laws for Neural Language Models", section 2.1.
-///
-/// ```
-/// use mlsysim::{check, core::formulas::architecture::forward_operations};
-/// check! {
-///     /// A token of a model of 70 billion parameters takes {}.
-///     token: forward_operations(70 billion params, 1 token) ~= 140 GFLOP;
-/// }
-/// ```
-#[formula(symbol = r"O_{\text{forward}}")]
-pub const fn forward_operations(
-    #[symbol = "P"]
-    #[domain(>= 0)]
-    parameters: Count,
-    #[symbol = "D"]
-    #[domain(>= 0)]
-    tokens: Count,
-) -> Operation {
-    2 * parameters * tokens * q!(1 FLOP)
-}
 
 /// Operations of reading a prompt, attention included, each token seeing those before it.
 ///
@@ -60,7 +34,7 @@ pub const fn prefill_operations(
     #[domain(>= 0)]
     width: Count,
 ) -> Operation {
-    forward_operations(parameters, tokens) + layers * attention_operations(tokens, width) / 2
+    forward_operations(parameters, tokens) + q!(2 FLOP) * layers * width * tokens ^ 2
 }
 
 /// Operations of encoding a text, attention included, each token seeing every other.
@@ -90,32 +64,7 @@ pub const fn encoding_operations(
     #[domain(>= 0)]
     width: Count,
 ) -> Operation {
-    forward_operations(parameters, tokens) + layers * attention_operations(tokens, width)
-}
-
-/// Operations of one layer's two attention products, scores and weighted values, without a mask.
-///
-/// Heads divide the width among them and leave the sum as it is.
-///
-/// Source: Vaswani et al. (2017), "Attention Is All You Need", section 3.2 and table 1.
-///
-/// ```
-/// use mlsysim::{check, core::formulas::architecture::attention_operations};
-/// check! {
-///     /// One layer of width 8,192 over 8,192 tokens takes {}.
-///     layer: attention_operations(8_192 tokens, 8_192) ~= 1.10 TMAC;
-/// }
-/// ```
-#[formula(symbol = r"O_{\text{attention}}")]
-pub const fn attention_operations(
-    #[symbol = "S"]
-    #[domain(>= 0)]
-    tokens: Count,
-    #[symbol = "d"]
-    #[domain(>= 0)]
-    width: Count,
-) -> Operation {
-    2 * tokens ^ 2 * width * q!(1 MAC)
+    forward_operations(parameters, tokens) + q!(4 FLOP) * layers * width * tokens ^ 2
 }
 
 /// Weights of one layer's attention: square projections, of which there are usually four.

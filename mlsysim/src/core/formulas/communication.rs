@@ -280,7 +280,7 @@ pub const fn all_to_all_time(
 /// divided by the devices.
 ///
 /// Source: Jia et al. (2018), "Highly Scalable Deep Learning Training System with Mixed-Precision:
-/// Training ImageNet in Four Minutes", section 3.3; phases after Patarasuk and Yuan (2009),
+/// Training ImageNet in Four Minutes"; phases after Patarasuk and Yuan (2009),
 /// "Bandwidth Optimal All-Reduce Algorithms for Clusters of Workstations".
 ///
 /// ```

@@ -11,7 +11,7 @@ use crate::units::{
 ///
 /// A billed month has 30 days, which is 1.4% short of the mean month.
 ///
-/// Source: the convention of cloud price lists, as in Google Cloud (2024), "Network Pricing".
+/// Source: convention; clouds bill by the byte, and estimates count 30 days.
 ///
 /// ```
 /// use mlsysim::{check, core::formulas::economics::monthly_egress_cost};
@@ -153,8 +153,8 @@ pub const fn ownership_breakeven_utilization(
 ///
 /// The throughput is of all devices together, as is their price.
 ///
-/// Source: Pope et al. (2023), "Efficiently Scaling Transformer Inference", MLSys, section 4, with
-/// devices at a price.
+/// Source: Pope et al. (2023), "Efficiently Scaling Transformer Inference", MLSys, which counts
+/// chip-seconds per token, with chips at a price.
 ///
 /// ```
 /// use mlsysim::{check, core::formulas::economics::unit_cost};

@@ -7,7 +7,7 @@ use crate::units::{Length, Ratio, Speed, Time, math, of_base};
 
 /// The speed of light in an optical fiber of refractive index 1.5, rounded.
 ///
-/// Source: Agrawal (2010), "Fiber-Optic Communication Systems", section 2.1.
+/// Source: Agrawal (2010), "Fiber-Optic Communication Systems", chapter 2.
 pub const LIGHT_IN_FIBER: Speed = q!(200_000 km/s);
 
 /// The mean radius of the Earth, rounded to kilometers.
@@ -20,7 +20,7 @@ pub const EARTH_RADIUS: Length = q!(6_371 km);
 /// The distance is that of the fiber, one way. Switches, queues and the
 /// message's own length come on top.
 ///
-/// Source: Agrawal (2010), "Fiber-Optic Communication Systems", section 2.1, for the speed.
+/// Source: Agrawal (2010), "Fiber-Optic Communication Systems", chapter 2, for the speed.
 ///
 /// ```
 /// use mlsysim::{check, core::formulas::geography::fiber_round_trip_time};

@@ -1,7 +1,9 @@
 //! Footprints of weights, activations, caches and optimizer state.
 
+use crate::claims::formula::domain;
 use crate::formula;
-use crate::units::{Count, Information};
+use crate::units::arithmetic::{add, div, scale};
+use crate::units::{Count, Information, of_base};
 
 /// Memory of a model's parameters in one number format.
 ///
@@ -84,7 +86,7 @@ pub const fn activation_memory(
     #[domain(> 0)]
     layers: Count,
     #[symbol = "T"]
-    #[domain(> 0)]
+    #[domain(>= 0)]
     tokens: Count,
     #[symbol = "d"]
     #[domain(> 0)]
@@ -121,16 +123,16 @@ pub const fn transformer_activation_memory(
     #[domain(> 0)]
     layers: Count,
     #[symbol = "b"]
-    #[domain(> 0)]
+    #[domain(>= 0)]
     sequences: Count,
     #[symbol = "s"]
-    #[domain(> 0)]
+    #[domain(>= 0)]
     length: Count,
     #[symbol = "h"]
     #[domain(> 0)]
     width: Count,
     #[symbol = "a"]
-    #[domain(> 0)]
+    #[domain(>= 0)]
     heads: Count,
 ) -> Information {
     layers * length * sequences * width * (q!(34 B) + q!(5 B) * heads * length / width)
@@ -204,4 +206,168 @@ pub const fn attention_score_memory(
     score_size: Information,
 ) -> Information {
     length ^ 2 * score_size
+}
+
+/// Size of a checkpoint: what is saved of each parameter.
+///
+/// 14 B in mixed precision with Adam: the weight in 16 bits, and the master
+/// weight and both moments in 32. Gradients are not saved.
+///
+/// Source: Rajbhandari et al. (2020), "ZeRO: Memory Optimizations Toward Training
+/// Trillion Parameter Models", section 3.1, for the state.
+///
+/// ```
+/// use mlsysim::{check, core::formulas::memory::checkpoint_size};
+/// check! {
+///     /// A checkpoint of 70 billion parameters takes {}.
+///     saved: checkpoint_size(70 billion params, 14 B) ~= 980 GB;
+/// }
+/// ```
+#[formula(symbol = r"M_{\text{checkpoint}}")]
+pub const fn checkpoint_size(
+    #[symbol = "N"]
+    #[domain(>= 0)]
+    parameters: Count,
+    #[symbol = "s"]
+    #[domain(>= 0)]
+    state: Information,
+) -> Information {
+    parameters * state
+}
+
+/// Which activations are dropped in the forward pass and computed again in the backward pass.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Recomputation {
+    /// Everything is kept.
+    None,
+    /// Attention's scores are dropped, which are much memory and little work.
+    Selective,
+    /// Only the input of each layer is kept.
+    Full,
+}
+
+impl Recomputation {
+    /// Its name in text.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Recomputation::None => "none",
+            Recomputation::Selective => "selective",
+            Recomputation::Full => "full",
+        }
+    }
+}
+
+/// Activations that a transformer keeps for the backward pass under a way of recomputing the rest.
+///
+/// The value size is that of an activation, 2 B in 16 bits; masks are taken to
+/// scale with it. The heads matter only where scores are kept.
+///
+/// Source: Korthikanti et al. (2022), "Reducing Activation Recomputation in Large
+/// Transformer Models", sections 4.1 and 5, table 2.
+///
+/// ```
+/// use mlsysim::{check, core::formulas::memory::{Recomputation, kept_activation_memory}};
+/// check! {
+///     /// With full recomputation GPT-3 keeps {} of a sequence.
+///     gpt3: kept_activation_memory(
+///         Recomputation::Full, 96 layers, 1, 2_048 tokens, 12_288, 96 heads, 2 B) ~= 4.83 GB;
+/// }
+/// ```
+///
+/// # Equation
+/// ```text
+/// none: L s b h (34 + 5 a s / h) v / 2, selective: L s b h 34 v / 2, full: L s b h 2 v / 2
+/// ```
+#[track_caller]
+pub const fn kept_activation_memory(
+    recomputation: Recomputation,
+    layers: Count,
+    sequences: Count,
+    length: Count,
+    width: Count,
+    heads: Count,
+    value_size: Information,
+) -> Information {
+    let tokens = of_base(sequences.value * length.value);
+    // The source counts bytes, for values of two.
+    let relative_size = value_size.value / 2.0;
+    let bytes: Information = match recomputation {
+        Recomputation::None => {
+            transformer_activation_memory(layers, sequences, length, width, heads)
+        }
+        Recomputation::Selective => {
+            activation_memory(layers, tokens, width, of_base(34.0), of_base(1.0))
+        }
+        Recomputation::Full => activation_memory(layers, tokens, width, of_base(2.0), of_base(1.0)),
+    };
+    scale(bytes, relative_size)
+}
+
+/// Which parts of the training state are divided among data-parallel devices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ZeroStage {
+    /// None: every device holds everything.
+    Replicated,
+    /// Stage 1: the optimizer's state.
+    OptimizerState,
+    /// Stage 2: the gradients too.
+    Gradients,
+    /// Stage 3: the weights too.
+    Weights,
+}
+
+impl ZeroStage {
+    /// Its name in text.
+    pub const fn name(self) -> &'static str {
+        match self {
+            ZeroStage::Replicated => "replicated",
+            ZeroStage::OptimizerState => "ZeRO-1",
+            ZeroStage::Gradients => "ZeRO-2",
+            ZeroStage::Weights => "ZeRO-3",
+        }
+    }
+}
+
+/// Memory of weights, gradients and optimizer state on each of several data-parallel devices.
+///
+/// Sizes are of one parameter: in mixed precision with Adam a weight and a
+/// gradient of 2 B each, and 12 B of state. Activations come on top.
+///
+/// Source: Rajbhandari et al. (2020), "ZeRO: Memory Optimizations Toward Training
+/// Trillion Parameter Models", section 5 and figure 1.
+///
+/// ```
+/// use mlsysim::{check, core::formulas::memory::{ZeroStage, sharded_state}};
+/// check! {
+///     let model = 7.5 billion params;
+///     /// Replicated, the state of {model} takes {} on each GPU.
+///     replicated: sharded_state(ZeroStage::Replicated, model, 2 B, 2 B, 12 B, 64 GPUs) ~= 120 GB;
+///     /// Stage 1 leaves {}.
+///     stage_1: sharded_state(ZeroStage::OptimizerState, model, 2 B, 2 B, 12 B, 64 GPUs) ~= 31.4 GB;
+///     /// Stage 3 leaves {}.
+///     stage_3: sharded_state(ZeroStage::Weights, model, 2 B, 2 B, 12 B, 64 GPUs) ~= 1.9 GB;
+/// }
+/// ```
+///
+/// # Equation
+/// ```text
+/// P (w + g + s), where each divided part counts for one device in N
+/// ```
+#[track_caller]
+pub const fn sharded_state(
+    stage: ZeroStage,
+    parameters: Count,
+    weight: Information,
+    gradient: Information,
+    optimizer_state: Information,
+    devices: Count,
+) -> Information {
+    domain(devices.value, ">=", 1.0, "devices", "sharded_state");
+    let (divided, whole) = match stage {
+        ZeroStage::Replicated => (of_base(0.0), add(weight, add(gradient, optimizer_state))),
+        ZeroStage::OptimizerState => (optimizer_state, add(weight, gradient)),
+        ZeroStage::Gradients => (add(gradient, optimizer_state), weight),
+        ZeroStage::Weights => (add(weight, add(gradient, optimizer_state)), of_base(0.0)),
+    };
+    scale(add(whole, div(divided, devices)), parameters.value)
 }

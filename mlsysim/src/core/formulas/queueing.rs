@@ -246,7 +246,7 @@ pub const fn erlang_c(offered_load: Ratio, servers: Count) -> Ratio {
 /// use mlsysim::{check, core::formulas::queueing::multi_server_wait};
 /// check! {
 ///     /// At 95% load, one request in a hundred waits {} or more.
-///     p99: multi_server_wait(9.5 QPS, 1 QPS, 10 replicas, 99%) ~= 8.84 s;
+///     p99: multi_server_wait(9.5 QPS, 1 QPS, 10 replicas, 99%) ~= 8.83 s;
 /// }
 /// ```
 ///

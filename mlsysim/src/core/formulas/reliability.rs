@@ -395,3 +395,58 @@ pub const fn recovery_overhead(
 ) -> Ratio {
     recovery_time / mean_time_between_failures
 }
+
+/// The time that a service is down over an interval, on average.
+///
+/// Source: US Department of Defense (1998), MIL-HDBK-338B, Electronic
+/// Reliability Design Handbook, section 5, steady-state availability.
+///
+/// ```
+/// use mlsysim::check;
+/// use mlsysim::core::formulas::reliability::downtime;
+///
+/// check! {
+///     /// Three nines are {} of downtime a year.
+///     yearly: downtime(99.9%, 1 year) ~= 8.76 h;
+/// }
+/// ```
+#[formula(symbol = r"T_{\text{down}}")]
+pub const fn downtime(
+    #[symbol = "A"]
+    #[domain(>= 0, <= 1)]
+    availability: Ratio,
+    #[symbol = "t"]
+    #[domain(>= 0)]
+    interval: Time,
+) -> Time {
+    (1 - availability) * interval
+}
+
+/// The share of time that brings a job forward: what checkpoints, rework and recovery leave.
+///
+/// To first order: below zero where failures come faster than recovery.
+///
+/// Source: Dubey et al. (2024), The Llama 3 Herd of Models, section 3.3.4, there
+/// the effective training time; the losses are [`checkpoint_overhead`] and
+/// [`recovery_overhead`].
+///
+/// ```
+/// use mlsysim::check;
+/// use mlsysim::core::formulas::reliability::goodput;
+///
+/// check! {
+///     /// Losses of 20% and 4% leave {}.
+///     left: goodput(20%, 4%) ~= 76%;
+/// }
+/// ```
+#[formula(symbol = "G")]
+pub const fn goodput(
+    #[symbol = r"f"]
+    #[domain(>= 0)]
+    checkpoint_overhead: Ratio,
+    #[symbol = r"f_{\text{recovery}}"]
+    #[domain(>= 0)]
+    recovery_overhead: Ratio,
+) -> Ratio {
+    1 - checkpoint_overhead - recovery_overhead
+}

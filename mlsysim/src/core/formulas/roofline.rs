@@ -16,7 +16,7 @@ use crate::units::{
 /// use mlsysim::{check, core::formulas::roofline::arithmetic_intensity};
 /// check! {
 ///     /// A matrix-vector product in 16 bits does {}.
-///     gemv: arithmetic_intensity(2 * 4_096^2 * 1 FLOP, 2 * 4_096^2 * 1 B) ~= 1 FLOP/B;
+///     gemv: arithmetic_intensity(2 * 4_096^2 * 1 FLOP, 2 * 4_096^2 * 1 B) ~= 1.0 FLOP/B;
 /// }
 /// ```
 #[formula(symbol = "I")]
@@ -161,10 +161,10 @@ const NONE: f64 = 1e-15;
 /// Model for Multicore Architectures", Communications of the ACM 52(4).
 ///
 /// ```
-/// use mlsysim::{check, core::formulas::roofline::{Bottleneck, bottleneck}};
+/// use mlsysim::{check, core::formulas::roofline::bottleneck};
 /// check! {
 ///     /// Decoding is bound by {}.
-///     decoding: bottleneck(14 GFLOP, 14 GB, 312 TFLOP/s, 2 TB/s).bottleneck is Bottleneck::Memory;
+///     decoding: bottleneck(14 GFLOP, 14 GB, 312 TFLOP/s, 2 TB/s).bottleneck is Memory;
 ///     /// Memory takes {} as long as computing.
 ///     imbalance: bottleneck(14 GFLOP, 14 GB, 312 TFLOP/s, 2 TB/s).imbalance ~= 156x;
 /// }

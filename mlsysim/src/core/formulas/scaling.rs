@@ -85,7 +85,7 @@ pub const fn power_law_factor(
 
 /// How many times the resource a power law takes to halve its term.
 ///
-/// Source: Hestness et al. (2017), "Deep Learning Scaling Is Predictable, Empirically", section 2.
+/// Source: Hestness et al. (2017), "Deep Learning Scaling Is Predictable, Empirically".
 ///
 /// ```
 /// use mlsysim::{check, core::formulas::scaling::halving_multiple};

@@ -14,7 +14,7 @@ use crate::units::{
 /// Source: Pope et al. (2023), "Efficiently Scaling Transformer Inference", MLSys, section 2.
 ///
 /// ```
-/// use mlsysim::{check, core::formulas::{architecture::forward_operations, serving::prefill_time}};
+/// use mlsysim::{check, core::formulas::{training::forward_operations, serving::prefill_time}};
 /// check! {
 ///     let prompt = 2_000 tokens;
 ///     /// A prompt of {prompt} to 70 billion parameters takes {}.

@@ -130,7 +130,7 @@ pub const fn ks_critical_value(
 /// use mlsysim::{check, core::formulas::statistics::effective_sample_size};
 /// check! {
 ///     /// A million frames with a correlation of 0.98 are worth {}.
-///     frames: effective_sample_size(1 million frames, 0.98) ~= 10_101 frames;
+///     video: effective_sample_size(1 million frames, 0.98) ~= 10_101 frames;
 /// }
 /// ```
 #[formula(symbol = r"n_{\text{eff}}")]

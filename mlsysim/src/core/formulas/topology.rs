@@ -9,8 +9,8 @@ use crate::units::{Bandwidth, Count, Ratio};
 /// The links are those that cross the cut, half of the endpoints in a
 /// non-blocking network; counting all ports gives twice too much.
 ///
-/// Source: Dally and Towles (2004), "Principles and Practices of Interconnection Networks", section
-/// 3.3.
+/// Source: Dally and Towles (2004), "Principles and Practices of Interconnection Networks", chapter
+/// 3.
 ///
 /// ```
 /// use mlsysim::{check, core::formulas::topology::bisection_bandwidth};
@@ -97,7 +97,7 @@ pub const fn oversubscription_loss(
 /// use mlsysim::{check, core::formulas::topology::fat_tree_hosts};
 /// check! {
 ///     /// Three tiers of 64-port switches connect {}.
-///     hosts: fat_tree_hosts(64, 3) ~= 65_536 hosts;
+///     tree: fat_tree_hosts(64, 3) ~= 65_536 hosts;
 /// }
 /// ```
 #[formula(symbol = "H")]
@@ -121,7 +121,7 @@ pub const fn fat_tree_hosts(
 /// use mlsysim::{check, core::formulas::topology::fat_tree_switches};
 /// check! {
 ///     /// Three tiers of 64-port switches are {} switches.
-///     switches: fat_tree_switches(64, 3) ~= 5_120;
+///     tree: fat_tree_switches(64, 3) ~= 5_120;
 /// }
 /// ```
 #[formula(symbol = "S")]
@@ -138,8 +138,8 @@ pub const fn fat_tree_switches(
 
 /// Hops between the two nodes of a torus that are furthest apart.
 ///
-/// Source: Dally and Towles (2004), "Principles and Practices of Interconnection Networks", section
-/// 5.1.
+/// Source: Dally and Towles (2004), "Principles and Practices of Interconnection Networks", chapter
+/// 5.
 ///
 /// ```
 /// use mlsysim::{check, core::formulas::topology::torus_diameter};
@@ -164,8 +164,8 @@ pub const fn torus_diameter(
 ///
 /// Each ring crosses the cut twice, there and back by its wraparound link.
 ///
-/// Source: Dally and Towles (2004), "Principles and Practices of Interconnection Networks", section
-/// 5.1.
+/// Source: Dally and Towles (2004), "Principles and Practices of Interconnection Networks", chapter
+/// 5.
 ///
 /// ```
 /// use mlsysim::{check, core::formulas::topology::torus_bisection_links};

@@ -22,10 +22,10 @@ use crate::units::{Count, Operation, Power, Ratio};
 #[formula(symbol = r"O_{\text{forward}}")]
 pub const fn forward_operations(
     #[symbol = "N"]
-    #[domain(> 0)]
+    #[domain(>= 0)]
     parameters: Count,
     #[symbol = "D"]
-    #[domain(> 0)]
+    #[domain(>= 0)]
     tokens: Count,
 ) -> Operation {
     q!(2 FLOP) * parameters * tokens
@@ -74,10 +74,10 @@ pub const fn forward_backward_operations(
 #[formula(symbol = "O")]
 pub const fn training_operations(
     #[symbol = "N"]
-    #[domain(> 0)]
+    #[domain(>= 0)]
     parameters: Count,
     #[symbol = "D"]
-    #[domain(> 0)]
+    #[domain(>= 0)]
     tokens: Count,
 ) -> Operation {
     q!(6 FLOP) * parameters * tokens
@@ -125,10 +125,10 @@ pub const fn projection_operations(
 #[formula(symbol = r"O_{\text{attention}}")]
 pub const fn attention_operations(
     #[symbol = "B"]
-    #[domain(> 0)]
+    #[domain(>= 0)]
     sequences: Count,
     #[symbol = "S"]
-    #[domain(> 0)]
+    #[domain(>= 0)]
     length: Count,
     #[symbol = "a"]
     #[domain(> 0)]
@@ -228,8 +228,8 @@ pub const fn lane_utilization(
 /// ```
 /// use mlsysim::core::formulas::training::cluster_power;
 /// use mlsysim::{q, units::Power};
-/// const POD: Power = q!(cluster_power(16 GPUs, 400 W, 8 GPUs, 200 W));
-/// assert_eq!(POD.value, 6_800.0);
+/// const POD: Power = q!(cluster_power(17 GPUs, 400 W, 8 GPUs, 200 W));
+/// assert_eq!(POD.value, 7_400.0);
 /// ```
 #[formula(symbol = "P")]
 pub const fn cluster_power(

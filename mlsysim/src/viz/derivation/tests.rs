@@ -1,7 +1,6 @@
 use alloc::string::{String, ToString};
 
 use super::{Derivation, equation};
-use crate::claims::formula::{FORMULAS, Formula};
 use crate::claims::napkin::NAPKINS;
 use crate::units::{Count, Ratio, Time};
 use crate::{check, formula, q};
@@ -200,18 +199,12 @@ fn working_is_shown_in_units_that_fit() {
 
 #[test]
 fn an_equation_is_typeset_from_the_formula() {
-    let find = |name: &str| -> &Formula {
-        FORMULAS
-            .iter()
-            .find(|formula| formula.name == name && formula.module == module_path!())
-            .unwrap()
-    };
     assert_eq!(
-        equation(find("failure_chance")),
+        equation(failure_chance::RECORD),
         r"P_{\text{fail}} = 1 - e^{-\frac{t}{\tau}}"
     );
     assert_eq!(
-        equation(find("working_time")),
+        equation(working_time::RECORD),
         r"W = \begin{cases} \frac{t \cdot n}{3} & \text{if } n < 3 \\ t & \text{otherwise} \end{cases}".to_string()
     );
 }

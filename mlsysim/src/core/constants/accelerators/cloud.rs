@@ -4,9 +4,46 @@ use super::device::{
     Accelerator, Details, Direction, FormFactor, Link, Memory, Multiprocessor, Partition, Tier,
     dense, sparse,
 };
-use crate::core::constants::Precision;
 use crate::core::constants::source::{convention, datasheet, date, derived, literature};
+use crate::core::constants::{Precision, Source};
 use crate::q;
+
+const NVLINK_3: Link = Link {
+    name: "NVLink 3.0",
+    bandwidth: q!(600 GB/s),
+    direction: Direction::BothDirections,
+    latency: Some(q!(500 ns)),
+};
+const NVLINK_4: Link = Link {
+    name: "NVLink 4.0",
+    bandwidth: q!(900 GB/s),
+    direction: Direction::BothDirections,
+    latency: Some(q!(500 ns)),
+};
+const PCIE_GEN3_X16: Link = Link {
+    name: "PCIe Gen3 x16",
+    bandwidth: q!(15.75 GB/s),
+    direction: Direction::PerDirection,
+    latency: None,
+};
+const PCIE_GEN4_X16: Link = Link {
+    name: "PCIe Gen4 x16",
+    bandwidth: q!(32 GB/s),
+    direction: Direction::PerDirection,
+    latency: None,
+};
+const PCIE_GEN5_X16: Link = Link {
+    name: "PCIe Gen5 x16",
+    bandwidth: q!(64 GB/s),
+    direction: Direction::PerDirection,
+    latency: None,
+};
+
+const JOUPPI_2020: Source = literature(
+    "Jouppi et al. (2020), A Domain-Specific Supercomputer for Training Deep Neural Networks, CACM 63(7), Table 3",
+    "https://doi.org/10.1145/3360307",
+    date(2026, 9, 29),
+);
 
 /// NVIDIA A100. Source: NVIDIA A100 datasheet; Choquette et al. (2021), IEEE Micro.
 ///
@@ -26,18 +63,8 @@ pub const A100: Accelerator = Accelerator {
         capacity: q!(80 GiB),
         bandwidth: q!(2_039 GB/s),
     },
-    interconnect: Some(Link {
-        name: "PCIe Gen4 x16",
-        bandwidth: q!(32 GB/s),
-        direction: Direction::PerDirection,
-        latency: None,
-    }),
-    peer_link: Some(Link {
-        name: "NVLink 3.0",
-        bandwidth: q!(600 GB/s),
-        direction: Direction::BothDirections,
-        latency: Some(q!(500 ns)),
-    }),
+    interconnect: Some(PCIE_GEN4_X16),
+    peer_link: Some(NVLINK_3),
     thermal_design_power: Some(q!(400 W)),
     launch_overhead: q!(15 us),
     price: Some(q!(15_000 USD)),
@@ -91,18 +118,8 @@ pub const A100_40GB: Accelerator = Accelerator {
         capacity: q!(40 GiB),
         bandwidth: q!(1_555 GB/s),
     },
-    interconnect: Some(Link {
-        name: "PCIe Gen4 x16",
-        bandwidth: q!(32 GB/s),
-        direction: Direction::PerDirection,
-        latency: None,
-    }),
-    peer_link: Some(Link {
-        name: "NVLink 3.0",
-        bandwidth: q!(600 GB/s),
-        direction: Direction::BothDirections,
-        latency: Some(q!(500 ns)),
-    }),
+    interconnect: Some(PCIE_GEN4_X16),
+    peer_link: Some(NVLINK_3),
     thermal_design_power: Some(q!(400 W)),
     launch_overhead: q!(15 us),
     price: None,
@@ -161,12 +178,7 @@ pub const B200: Accelerator = Accelerator {
         capacity: q!(180 GiB),
         bandwidth: q!(8 TB/s),
     },
-    interconnect: Some(Link {
-        name: "PCIe Gen5 x16",
-        bandwidth: q!(64 GB/s),
-        direction: Direction::PerDirection,
-        latency: None,
-    }),
+    interconnect: Some(PCIE_GEN5_X16),
     peer_link: Some(Link {
         name: "NVLink 5.0",
         bandwidth: q!(1_800 GB/s),
@@ -190,6 +202,8 @@ pub const B200: Accelerator = Accelerator {
 };
 
 /// Cerebras CS-3 (WSE-3). Source: Cerebras CS-3 system product documentation.
+///
+/// Its source does not say whether the peak counts sparsity; it is taken as dense.
 pub const CEREBRAS_CS3: Accelerator = Accelerator {
     name: "Cerebras CS-3 (WSE-3)",
     release_year: 2024,
@@ -399,8 +413,7 @@ pub const GROQ_LPU: Accelerator = Accelerator {
 
 /// NVIDIA H100. Source: NVIDIA H100 datasheet; NVIDIA Hopper Architecture In-Depth; Choquette (2023), IEEE Micro; NVIDIA HGX H100 product carbon footprint.
 ///
-/// The SXM module. The makers of its figures count dense operations unless the peak is
-/// sparse; 2:4 sparsity doubles each.
+/// The SXM module. The price is the lower end of a range.
 pub const H100: Accelerator = Accelerator {
     name: "NVIDIA H100",
     release_year: 2022,
@@ -419,18 +432,8 @@ pub const H100: Accelerator = Accelerator {
         capacity: q!(80 GiB),
         bandwidth: q!(3.35 TB/s),
     },
-    interconnect: Some(Link {
-        name: "PCIe Gen5 x16",
-        bandwidth: q!(64 GB/s),
-        direction: Direction::PerDirection,
-        latency: None,
-    }),
-    peer_link: Some(Link {
-        name: "NVLink 4.0",
-        bandwidth: q!(900 GB/s),
-        direction: Direction::BothDirections,
-        latency: Some(q!(500 ns)),
-    }),
+    interconnect: Some(PCIE_GEN5_X16),
+    peer_link: Some(NVLINK_4),
     thermal_design_power: Some(q!(700 W)),
     launch_overhead: q!(10 us),
     price: Some(q!(25_000 USD)),
@@ -511,18 +514,8 @@ pub const H200: Accelerator = Accelerator {
         capacity: q!(141 GiB),
         bandwidth: q!(4.8 TB/s),
     },
-    interconnect: Some(Link {
-        name: "PCIe Gen5 x16",
-        bandwidth: q!(64 GB/s),
-        direction: Direction::PerDirection,
-        latency: None,
-    }),
-    peer_link: Some(Link {
-        name: "NVLink 4.0",
-        bandwidth: q!(900 GB/s),
-        direction: Direction::BothDirections,
-        latency: Some(q!(500 ns)),
-    }),
+    interconnect: Some(PCIE_GEN5_X16),
+    peer_link: Some(NVLINK_4),
     thermal_design_power: Some(q!(700 W)),
     launch_overhead: q!(10 us),
     price: Some(q!(35_000 USD)),
@@ -804,11 +797,7 @@ pub const TPU_V2: Accelerator = Accelerator {
     price: None,
     embodied_carbon: None,
     details: Details::NONE,
-    source: literature(
-        "Jouppi et al. (2020), A Domain-Specific Supercomputer for Training Deep Neural Networks, CACM 63(7), Table 3",
-        "https://doi.org/10.1145/3360307",
-        date(2026, 9, 29),
-    ),
+    source: JOUPPI_2020,
 };
 
 /// Google TPU v3. Source: Jouppi et al. (2020), A Domain-Specific Supercomputer for Training Deep Neural Networks, CACM 63(7), Table 3.
@@ -833,11 +822,7 @@ pub const TPU_V3: Accelerator = Accelerator {
     price: None,
     embodied_carbon: None,
     details: Details::NONE,
-    source: literature(
-        "Jouppi et al. (2020), A Domain-Specific Supercomputer for Training Deep Neural Networks, CACM 63(7), Table 3",
-        "https://doi.org/10.1145/3360307",
-        date(2026, 9, 29),
-    ),
+    source: JOUPPI_2020,
 };
 
 /// Google TPU v4. Source: Jouppi et al. (2023), TPU v4: An Optically Reconfigurable Supercomputer for Machine Learning with Hardware Support for Embeddings, ISCA, Table 4.
@@ -1006,12 +991,7 @@ pub const V100: Accelerator = Accelerator {
         capacity: q!(32 GiB),
         bandwidth: q!(900 GB/s),
     },
-    interconnect: Some(Link {
-        name: "PCIe Gen3 x16",
-        bandwidth: q!(15.75 GB/s),
-        direction: Direction::PerDirection,
-        latency: None,
-    }),
+    interconnect: Some(PCIE_GEN3_X16),
     peer_link: Some(Link {
         name: "NVLink 2.0",
         bandwidth: q!(300 GB/s),
@@ -1043,12 +1023,7 @@ pub const V100_PCIE: Accelerator = Accelerator {
         capacity: q!(32 GiB),
         bandwidth: q!(900 GB/s),
     },
-    interconnect: Some(Link {
-        name: "PCIe Gen3 x16",
-        bandwidth: q!(15.75 GB/s),
-        direction: Direction::PerDirection,
-        latency: None,
-    }),
+    interconnect: Some(PCIE_GEN3_X16),
     peer_link: None,
     thermal_design_power: Some(q!(250 W)),
     launch_overhead: q!(20 us),

@@ -30,6 +30,8 @@ pub const CORAL: Accelerator = Accelerator {
 };
 
 /// NVIDIA DRIVE Thor. Source: NVIDIA DRIVE Thor architecture whitepaper and technical brief.
+///
+/// Its source does not say whether the peaks count 2:4 sparsity; they are taken as dense.
 pub const DRIVE_THOR: Accelerator = Accelerator {
     name: "NVIDIA DRIVE Thor",
     release_year: 2025,
@@ -96,6 +98,8 @@ pub const GENERIC_SERVER: Accelerator = Accelerator {
 };
 
 /// NVIDIA Jetson AGX Orin. Source: NVIDIA Jetson Orin Compute Comparison, AGX Orin 64GB.
+///
+/// Its INT8 figure counts 2:4 sparsity, as all TOPS of the Orin family do.
 pub const JETSON_AGX_ORIN: Accelerator = Accelerator {
     name: "NVIDIA Jetson AGX Orin",
     release_year: 2022,
@@ -129,6 +133,8 @@ pub const JETSON_AGX_ORIN: Accelerator = Accelerator {
 };
 
 /// NVIDIA Jetson Orin NX. Source: NVIDIA Jetson Orin NX series documentation.
+///
+/// Its INT8 figure counts 2:4 sparsity.
 pub const JETSON_ORIN_NX: Accelerator = Accelerator {
     name: "NVIDIA Jetson Orin NX",
     release_year: 2023,
@@ -160,6 +166,8 @@ pub const JETSON_ORIN_NX: Accelerator = Accelerator {
 };
 
 /// NVIDIA Jetson Orin Nano. Source: NVIDIA Jetson Orin Nano series datasheet (8 GB module, original 2023 spec).
+///
+/// Its INT8 figure counts 2:4 sparsity.
 pub const JETSON_ORIN_NANO: Accelerator = Accelerator {
     name: "NVIDIA Jetson Orin Nano",
     release_year: 2023,
@@ -208,6 +216,8 @@ pub const NUC_MOVIDIUS: Accelerator = Accelerator {
 };
 
 /// RoboTaxi Reference Compute (NVIDIA DRIVE AGX Orin class). Source: NVIDIA DRIVE AGX Orin developer platform specifications plus classroom power-budget estimate.
+///
+/// Its INT8 figure counts 2:4 sparsity.
 pub const ROBOTAXI: Accelerator = Accelerator {
     name: "RoboTaxi Reference Compute (NVIDIA DRIVE AGX Orin class)",
     release_year: 2022,

@@ -1,9 +1,14 @@
 //! Phones and tablets.
 
 use super::device::{Accelerator, Details, Memory, dense};
-use crate::core::constants::Precision;
 use crate::core::constants::source::{datasheet, date, estimate};
+use crate::core::constants::{Precision, Source};
 use crate::q;
+
+const PHONE_BRIEFS: Source = estimate(
+    "Smartphone SoC NPU peak TOPS from vendor product briefs (marketing peak)",
+    date(2026, 3, 6),
+);
 
 /// Apple M2 Neural Engine. Source: Apple, "Apple unveils M2 with breakthrough performance and capabilities" (June 6, 2022).
 pub const APPLE_M2: Accelerator = Accelerator {
@@ -46,10 +51,7 @@ pub const PIXEL_8: Accelerator = Accelerator {
     price: None,
     embodied_carbon: None,
     details: Details::NONE,
-    source: estimate(
-        "Smartphone SoC NPU peak TOPS from vendor product briefs (marketing peak)",
-        date(2026, 3, 6),
-    ),
+    source: PHONE_BRIEFS,
 };
 
 /// Snapdragon 8 Gen 3. Source: Smartphone SoC NPU peak TOPS from vendor product briefs (marketing peak).
@@ -69,10 +71,7 @@ pub const SNAPDRAGON_8_GEN_3: Accelerator = Accelerator {
     price: None,
     embodied_carbon: None,
     details: Details::NONE,
-    source: estimate(
-        "Smartphone SoC NPU peak TOPS from vendor product briefs (marketing peak)",
-        date(2026, 3, 6),
-    ),
+    source: PHONE_BRIEFS,
 };
 
 /// iPhone 15 Pro (A17 Pro). Source: Smartphone SoC NPU peak TOPS from vendor product briefs (marketing peak).
@@ -95,10 +94,7 @@ pub const IPHONE_15_PRO: Accelerator = Accelerator {
         battery: Some(q!(15 Wh)),
         ..Details::NONE
     },
-    source: estimate(
-        "Smartphone SoC NPU peak TOPS from vendor product briefs (marketing peak)",
-        date(2026, 3, 6),
-    ),
+    source: PHONE_BRIEFS,
 };
 
 /// Every device of this page.

@@ -1,8 +1,25 @@
 //! Language models.
 
 use super::{LanguageModel, LatentAttention, MixtureOfExperts, Training};
+use crate::core::constants::Source;
 use crate::core::constants::source::{datasheet, date, estimate, literature};
 use crate::q;
+
+const DEVLIN_2019: Source = literature(
+    "Devlin et al. (2019), BERT: Pre-training of Deep Bidirectional Transformers",
+    "https://arxiv.org/abs/1810.04805",
+    date(2026, 3, 6),
+);
+const RADFORD_2019: Source = literature(
+    "Radford et al. (2019), Language Models are Unsupervised Multitask Learners",
+    "https://cdn.openai.com/better-language-models/language_models_are_unsupervised_multitask_learners.pdf",
+    date(2026, 3, 6),
+);
+const LLAMA_MODEL_CARD: Source = datasheet(
+    "Meta Llama model card / Hugging Face model documentation",
+    "https://github.com/meta-llama/llama-models",
+    date(2026, 3, 6),
+);
 
 /// BERT-Base. Source: Devlin et al. (2019), BERT: Pre-training of Deep Bidirectional Transformers.
 pub const BERT_BASE: LanguageModel = LanguageModel {
@@ -20,11 +37,7 @@ pub const BERT_BASE: LanguageModel = LanguageModel {
     mixture: None,
     latent_attention: None,
     training: Training::NONE,
-    source: literature(
-        "Devlin et al. (2019), BERT: Pre-training of Deep Bidirectional Transformers",
-        "https://arxiv.org/abs/1810.04805",
-        date(2026, 3, 6),
-    ),
+    source: DEVLIN_2019,
 };
 
 /// BERT-Large. Source: Devlin et al. (2019), BERT: Pre-training of Deep Bidirectional Transformers.
@@ -48,11 +61,7 @@ pub const BERT_LARGE: LanguageModel = LanguageModel {
         duration: Some(q!(4 days)),
         ..Training::NONE
     },
-    source: literature(
-        "Devlin et al. (2019), BERT: Pre-training of Deep Bidirectional Transformers",
-        "https://arxiv.org/abs/1810.04805",
-        date(2026, 3, 6),
-    ),
+    source: DEVLIN_2019,
 };
 
 /// DeepSeek-V3. Source: DeepSeek-AI (2025), Insights Into DeepSeek-V3.
@@ -112,11 +121,7 @@ pub const GPT2: LanguageModel = LanguageModel {
         dataset: Some(q!(40 GB)),
         ..Training::NONE
     },
-    source: literature(
-        "Radford et al. (2019), Language Models are Unsupervised Multitask Learners",
-        "https://cdn.openai.com/better-language-models/language_models_are_unsupervised_multitask_learners.pdf",
-        date(2026, 3, 6),
-    ),
+    source: RADFORD_2019,
 };
 
 /// GPT-2 Small (124M). Source: Radford et al. (2019), Language Models are Unsupervised Multitask Learners.
@@ -135,11 +140,7 @@ pub const GPT2_SMALL: LanguageModel = LanguageModel {
     mixture: None,
     latent_attention: None,
     training: Training::NONE,
-    source: literature(
-        "Radford et al. (2019), Language Models are Unsupervised Multitask Learners",
-        "https://cdn.openai.com/better-language-models/language_models_are_unsupervised_multitask_learners.pdf",
-        date(2026, 3, 6),
-    ),
+    source: RADFORD_2019,
 };
 
 /// GPT-3 (175B). Source: Brown et al. (2020), Language Models are Few-Shot Learners.
@@ -214,11 +215,7 @@ pub const LLAMA2_13B: LanguageModel = LanguageModel {
         tokens: Some(q!(2 trillion tokens)),
         ..Training::NONE
     },
-    source: datasheet(
-        "Meta Llama model card / Hugging Face model documentation",
-        "https://github.com/meta-llama/llama-models",
-        date(2026, 3, 6),
-    ),
+    source: LLAMA_MODEL_CARD,
 };
 
 /// Llama-2-70B. Source: Meta Llama model card / Hugging Face model documentation.
@@ -240,11 +237,7 @@ pub const LLAMA2_70B: LanguageModel = LanguageModel {
         tokens: Some(q!(2 trillion tokens)),
         ..Training::NONE
     },
-    source: datasheet(
-        "Meta Llama model card / Hugging Face model documentation",
-        "https://github.com/meta-llama/llama-models",
-        date(2026, 3, 6),
-    ),
+    source: LLAMA_MODEL_CARD,
 };
 
 /// Llama-2-7B. Source: Meta Llama model card / Hugging Face model documentation.
@@ -266,11 +259,7 @@ pub const LLAMA2_7B: LanguageModel = LanguageModel {
         tokens: Some(q!(2 trillion tokens)),
         ..Training::NONE
     },
-    source: datasheet(
-        "Meta Llama model card / Hugging Face model documentation",
-        "https://github.com/meta-llama/llama-models",
-        date(2026, 3, 6),
-    ),
+    source: LLAMA_MODEL_CARD,
 };
 
 /// Llama-3.1-405B. Source: Meta Llama model card / Hugging Face model documentation.
@@ -294,11 +283,7 @@ pub const LLAMA3_405B: LanguageModel = LanguageModel {
         hardware: Some("H100 80GB"),
         ..Training::NONE
     },
-    source: datasheet(
-        "Meta Llama model card / Hugging Face model documentation",
-        "https://github.com/meta-llama/llama-models",
-        date(2026, 3, 6),
-    ),
+    source: LLAMA_MODEL_CARD,
 };
 
 /// Llama-3.1-70B. Source: Meta Llama model card / Hugging Face model documentation.
@@ -322,11 +307,7 @@ pub const LLAMA3_70B: LanguageModel = LanguageModel {
         tokens: Some(q!(15 trillion tokens)),
         ..Training::NONE
     },
-    source: datasheet(
-        "Meta Llama model card / Hugging Face model documentation",
-        "https://github.com/meta-llama/llama-models",
-        date(2026, 3, 6),
-    ),
+    source: LLAMA_MODEL_CARD,
 };
 
 /// Llama-3.1-8B. Source: Meta Llama model card / Hugging Face model documentation.
@@ -345,11 +326,7 @@ pub const LLAMA3_8B: LanguageModel = LanguageModel {
     mixture: None,
     latent_attention: None,
     training: Training::NONE,
-    source: datasheet(
-        "Meta Llama model card / Hugging Face model documentation",
-        "https://github.com/meta-llama/llama-models",
-        date(2026, 3, 6),
-    ),
+    source: LLAMA_MODEL_CARD,
 };
 
 /// Mixtral-8x7B. Source: Jiang et al. (2024), Mixtral of Experts.

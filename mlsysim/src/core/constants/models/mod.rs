@@ -13,8 +13,11 @@
 //! assert_eq!(CACHE_PER_TOKEN, q!(320 KiB));
 //! ```
 
+pub mod embodied;
+pub mod generative_vision;
 pub mod language;
 pub mod recommendation;
+pub mod state_space;
 pub mod tiny;
 pub mod vision;
 

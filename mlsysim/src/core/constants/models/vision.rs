@@ -1,10 +1,17 @@
 //! Models that see: classifiers and detectors.
 
 use super::Model;
+use crate::core::constants::Source;
 use crate::core::constants::source::{
     datasheet, date, derived, estimate, illustrative, literature,
 };
 use crate::q;
+
+const MOBILENET_V2_SCALED: Source = derived(
+    "Sandler et al. (2018), MobileNetV2 architecture with width multiplier alpha=0.5",
+    date(2026, 6, 3),
+)
+.at("https://arxiv.org/abs/1801.04381");
 
 /// AlexNet. Source: Krizhevsky et al. (2012), ImageNet Classification with Deep Convolutional Neural Networks.
 pub const ALEXNET: Model = Model {
@@ -120,11 +127,7 @@ pub const MOBILENET_V2_HALF_WIDTH: Model = Model {
     inference_energy: None,
     layers: None,
     width_multiplier: None,
-    source: derived(
-        "Sandler et al. (2018), MobileNetV2 architecture with width multiplier alpha=0.5",
-        date(2026, 6, 3),
-    )
-    .at("https://arxiv.org/abs/1801.04381"),
+    source: MOBILENET_V2_SCALED,
 };
 
 /// MobileNetV2 (alpha=0.5 feature extractor). Source: Sandler et al. (2018), MobileNetV2 architecture with width multiplier alpha=0.5.
@@ -137,11 +140,7 @@ pub const MOBILENET_V2_HALF_WIDTH_FEATURES: Model = Model {
     inference_energy: None,
     layers: None,
     width_multiplier: None,
-    source: derived(
-        "Sandler et al. (2018), MobileNetV2 architecture with width multiplier alpha=0.5",
-        date(2026, 6, 3),
-    )
-    .at("https://arxiv.org/abs/1801.04381"),
+    source: MOBILENET_V2_SCALED,
 };
 
 /// MobileNetV2 (alpha=0.75). Source: Sandler et al. (2018), MobileNetV2: Inverted Residuals and Linear Bottlenecks, width multiplier 0.75 at 224x224.

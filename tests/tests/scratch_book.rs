@@ -1,0 +1,263 @@
+//! A book outside of the workspace, and what its author sees while changing it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use tempfile::TempDir;
+
+const MAIN: &str = "
+mod shared;
+mod vol1 { pub mod training; }
+mod vol2 { pub mod fault_tolerance; }
+fn main() {}
+";
+const SHARED: &str = "
+use mlsysim::q;
+use mlsysim::units::{Count, Time};
+pub const GPU_MTTF: Time = q!(50_000 h);
+pub const FLEET: Count = q!(10_000 GPUs);
+";
+const TRAINING: &str = "
+use crate::shared::{FLEET, GPU_MTTF};
+mlsysim::check! {
+    /// Eight GPUs a node make {}.
+    nodes: FLEET / 8 == 1_250;
+
+    /// A run of a week sees {} failures.
+    failures: FLEET * 1 week / GPU_MTTF ~= 34;
+}
+";
+const FAULT_TOLERANCE: &str = "
+use crate::shared::{FLEET, GPU_MTTF};
+mlsysim::check! {
+    /// The fleet loses a GPU every {}.
+    failure_interval: GPU_MTTF / FLEET ~= 5 h;
+
+    /// Less than a day.
+    within_a_day: failure_interval < 24 h;
+
+    /// A checkpoint takes {}.
+    checkpoint: 1.2 TB / 100 GB/s ~= 12 s;
+}
+";
+
+struct Book {
+    folder: TempDir,
+}
+
+/// What one run of cargo says.
+struct Verdict {
+    succeeded: bool,
+    text: String,
+}
+
+/// Where the caret of a report stands: the file, the line and the token above it.
+#[derive(Debug, PartialEq, Eq)]
+struct Caret {
+    place: String,
+    under: String,
+}
+
+impl Book {
+    fn new(features: &str) -> Self {
+        let folder = TempDir::with_prefix("book-").expect("a temporary folder");
+        let workspace = workspace();
+        let book = Book { folder };
+        book.write(
+            "Cargo.toml",
+            &format!(
+                "[package]\nname = \"book\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
+                 [dependencies]\nmlsysim = {{ path = {:?}, features = [{features}] }}\n",
+                workspace.join("mlsysim"),
+            ),
+        );
+        fs::copy(workspace.join("Cargo.lock"), book.path("Cargo.lock")).expect("the lock file");
+        book.write("src/main.rs", MAIN);
+        book.write("src/shared.rs", SHARED);
+        book.write("src/vol1/training.rs", TRAINING);
+        book.write("src/vol2/fault_tolerance.rs", FAULT_TOLERANCE);
+        book
+    }
+
+    fn path(&self, file: &str) -> PathBuf {
+        self.folder.path().join(file)
+    }
+
+    fn write(&self, file: &str, text: &str) {
+        let path = self.path(file);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("the folder is made");
+        fs::write(path, text).expect("the file is written");
+    }
+
+    fn replace(&self, file: &str, old: &str, new: &str) {
+        let text = fs::read_to_string(self.path(file)).expect("a file of the book");
+        assert_eq!(
+            text.matches(old).count(),
+            1,
+            "`{old}` stands once in {file}"
+        );
+        self.write(file, &text.replace(old, new));
+    }
+
+    fn cargo(&self, command: &str) -> Verdict {
+        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("scratch-book");
+        let output = Command::new(env!("CARGO"))
+            .args([command, "--offline", "--quiet", "--color=never"])
+            .current_dir(self.folder.path())
+            .env("CARGO_TARGET_DIR", target)
+            .env("RUST_BACKTRACE", "0")
+            .env_remove("RUSTFLAGS")
+            .output()
+            .expect("cargo runs");
+        Verdict {
+            succeeded: output.status.success(),
+            text: String::from_utf8_lossy(&output.stderr).into_owned()
+                + &String::from_utf8_lossy(&output.stdout),
+        }
+    }
+}
+
+impl Verdict {
+    /// The claims under report, each with its caret.
+    fn broken(&self) -> BTreeMap<&str, Caret> {
+        assert!(!self.succeeded, "{}", self.text);
+        let reports = self.text.split("error[").map(|report| {
+            let path = report.split('`').nth(1).unwrap_or_default();
+            let mut lines = report.lines().skip_while(|line| !line.contains("--> "));
+            let place = lines.next().and_then(|line| line.split("--> ").nth(1));
+            lines.next();
+            let source = lines.next().unwrap_or_default();
+            let marks = lines.next().unwrap_or_default();
+            let start = marks.find('^').unwrap_or_default();
+            let under = source.get(start..start + marks.matches('^').count());
+            let caret = Caret {
+                place: place.unwrap_or_default().to_owned(),
+                under: under.unwrap_or_default().to_owned(),
+            };
+            (path, report.contains("evaluation panicked: claim"), caret)
+        });
+        let claims = reports.filter(|(_, is_claim, _)| *is_claim);
+        claims.map(|(path, _, caret)| (path, caret)).collect()
+    }
+
+    /// The tests that failed.
+    fn failed_tests(&self) -> Vec<&str> {
+        let listed = self.text.rsplit("\nfailures:\n").next().unwrap_or_default();
+        let names = listed
+            .lines()
+            .take_while(|line| !line.starts_with("test result"));
+        names
+            .map(str::trim)
+            .filter(|name| !name.is_empty())
+            .collect()
+    }
+}
+
+fn workspace() -> PathBuf {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
+    tests.parent().expect("the workspace").to_owned()
+}
+
+fn caret(place: &str, under: &str) -> Caret {
+    Caret {
+        place: place.to_owned(),
+        under: under.to_owned(),
+    }
+}
+
+#[test]
+fn a_changed_constant_breaks_exactly_the_claims_that_follow_from_it() {
+    let book = Book::new("");
+    let verdict = book.cargo("check");
+    assert!(verdict.succeeded, "{}", verdict.text);
+
+    book.replace("src/shared.rs", "50_000 h", "100_000 h");
+    let verdict = book.cargo("check");
+    let expected = [
+        (
+            "vol1::training::failures",
+            caret("src/vol1/training.rs:8:44", "34"),
+        ),
+        (
+            "vol2::fault_tolerance::failure_interval",
+            caret("src/vol2/fault_tolerance.rs:5:43", "5 h"),
+        ),
+    ];
+    assert_eq!(
+        verdict.broken(),
+        BTreeMap::from(expected),
+        "{}",
+        verdict.text
+    );
+    for row in [
+        "stated     5 h  (±0.5 h)",
+        "computed  10 h",
+        "the computed value is 2 times larger",
+    ] {
+        assert!(verdict.text.contains(row), "{}", verdict.text);
+    }
+
+    book.replace("src/vol2/fault_tolerance.rs", "~= 5 h", "~= 10 h");
+    let verdict = book.cargo("check");
+    assert_eq!(
+        Vec::from_iter(verdict.broken().into_keys()),
+        ["vol1::training::failures"]
+    );
+
+    book.replace("src/vol1/training.rs", "~= 34", "~= 17");
+    let verdict = book.cargo("test");
+    assert!(verdict.succeeded, "{}", verdict.text);
+    // Each of the five claims holds and bites.
+    assert!(verdict.text.contains("10 passed"), "{}", verdict.text);
+}
+
+#[test]
+fn deferred_claims_fail_as_tests_and_not_in_the_build() {
+    let book = Book::new("\"deferred\"");
+    book.replace("src/vol2/fault_tolerance.rs", "~= 5 h", "~= 6 h");
+    book.replace("src/vol2/fault_tolerance.rs", "< 24 h", "< 24_000 h");
+    book.replace("src/vol1/training.rs", "== 1_250", "~= 1_250 within 90%");
+    let verdict = book.cargo("check");
+    assert!(verdict.succeeded, "{}", verdict.text);
+
+    let verdict = book.cargo("test");
+    assert!(!verdict.succeeded);
+    assert_eq!(
+        verdict.failed_tests(),
+        [
+            "vol1::training::nodes::bites",
+            "vol2::fault_tolerance::failure_interval::holds",
+            "vol2::fault_tolerance::within_a_day::bites",
+        ],
+        "{}",
+        verdict.text
+    );
+    for message in [
+        "claim `vol2::fault_tolerance::failure_interval` does not hold",
+        "claim `vol2::fault_tolerance::within_a_day` does not bite: the bound is more than 10 times away",
+        "claim `vol1::training::nodes` does not bite: its value doubled or halved would pass too",
+    ] {
+        assert!(
+            verdict.text.contains(message),
+            "{message}: {}",
+            verdict.text
+        );
+    }
+}
+
+#[test]
+fn a_dimension_mistake_in_a_shared_constant_is_reported_where_it_stands() {
+    let book = Book::new("");
+    book.replace("src/shared.rs", "q!(50_000 h)", "q!(50_000 GB)");
+    let verdict = book.cargo("check");
+    assert!(!verdict.succeeded);
+    for row in [
+        "declared: time",
+        "computed: information",
+        "--> src/shared.rs:4:31",
+    ] {
+        assert!(verdict.text.contains(row), "{}", verdict.text);
+    }
+}
