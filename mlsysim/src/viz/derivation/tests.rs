@@ -22,7 +22,8 @@ const fn working_time(#[symbol = "t"] time: Time, #[symbol = "n"] shifts: Count)
     if shifts < 3 { time * shifts / 3 } else { time }
 }
 
-/// Not a formula: a table.
+/// A table, which has no equation.
+#[formula(opaque)]
 const fn looked_up(time: Time) -> Time {
     crate::units::of_base(time.value * 2.0)
 }
