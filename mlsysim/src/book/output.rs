@@ -167,14 +167,14 @@ impl Plan {
         }
         let planned: BTreeSet<PathBuf> = self.files.keys().map(|p| self.folder.join(p)).collect();
         for path in entries(folder)? {
-            match kind(&path)? {
-                Some(kind) if kind.is_dir() => self.stale(&path, found)?,
-                Some(kind) if kind.is_file() && !planned.contains(&path) => {
-                    if is_ours(&read(&path)?) {
-                        found.push(path);
-                    }
-                }
-                _ => {}
+            let kind = kind(&path)?;
+            if kind.is_some_and(|kind| kind.is_dir()) {
+                self.stale(&path, found)?;
+                continue;
+            }
+            let is_file = kind.is_some_and(|kind| kind.is_file());
+            if is_file && !planned.contains(&path) && is_ours(&read(&path)?) {
+                found.push(path);
             }
         }
         Ok(())
