@@ -10,6 +10,7 @@
 //! );
 //! assert_eq!(GPT3_TRAINING, q!(3.15e23 FLOP));
 //! ```
+#![doc = include_str!("tables/scaling_laws.md")]
 
 use super::Source;
 use super::source::{date, literature, sourced};
