@@ -1,6 +1,6 @@
 //! Distances on the globe and how long light takes over them.
 
-use mlsysim_macros::{formula, q};
+use crate::{formula, q};
 
 use crate::claims::formula::domain;
 use crate::units::{Length, Ratio, Speed, Time, math, of_base};
