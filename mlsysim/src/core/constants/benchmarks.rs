@@ -1,4 +1,5 @@
 //! Measured speed and accuracy.
+#![doc = include_str!("tables/benchmarks.md")]
 
 use super::Source;
 use super::source::{date, industry_report, literature, sourced};

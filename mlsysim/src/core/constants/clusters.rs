@@ -1,4 +1,5 @@
 //! Clusters of equal nodes.
+#![doc = include_str!("tables/clusters.md")]
 
 use super::fabrics::Fabric;
 use super::nodes::Node;

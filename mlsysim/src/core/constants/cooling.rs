@@ -1,4 +1,5 @@
 //! Ways to cool a data center.
+#![doc = include_str!("tables/cooling.md")]
 
 use super::Source;
 use super::source::{date, industry_report, literature};

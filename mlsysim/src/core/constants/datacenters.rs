@@ -1,4 +1,5 @@
 //! Data centers, the racks in them, and what building them waits for.
+#![doc = include_str!("tables/datacenters.md")]
 
 use super::grids::Grid;
 use super::source::{UNSOURCED, convention, date, estimate, sourced};

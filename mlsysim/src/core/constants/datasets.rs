@@ -1,4 +1,5 @@
 //! Data sets.
+#![doc = include_str!("tables/datasets.md")]
 
 use super::Source;
 use super::source::{date, industry_report, literature, missing, where_known};

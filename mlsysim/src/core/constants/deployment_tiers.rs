@@ -1,4 +1,5 @@
 //! Round figures of where models run.
+#![doc = include_str!("tables/deployment_tiers.md")]
 
 use super::Source;
 use super::source::{convention, date, sourced};

@@ -10,6 +10,7 @@
 //! );
 //! assert!((FETCH.value - 32.0).abs() < 1e-9);
 //! ```
+#![doc = include_str!("tables/energy.md")]
 
 use super::Source;
 use super::source::{UNSOURCED, convention, date, illustrative, literature, sourced};

@@ -7,6 +7,7 @@
 //! const HOUSEHOLDS: DeviceTime = q!(GPT3.training_energy() / everyday::US_HOUSEHOLD_POWER.value);
 //! assert!((HOUSEHOLDS.value / mlsysim::unit::household_year.value - 120.3).abs() < 0.1);
 //! ```
+#![doc = include_str!("tables/everyday.md")]
 
 use super::Source;
 use super::source::{convention, date, industry_report, sourced};
@@ -41,7 +42,7 @@ sourced! {
     );
     /// Searches that Google answers: five trillion a year.
     GOOGLE_SEARCHES: Frequency = q!(5 trillion / 365 days), industry_report(
-        "Google, The curious, the capable and the connected: over 5 trillion searches every year",
+        "Google (publicpolicy.google), Curious, capable, connected: over 5 trillion searches every year",
         "https://publicpolicy.google/article/curious-capable-connected-eu",
         date(2026, 11, 23),
     );

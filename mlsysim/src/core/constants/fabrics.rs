@@ -1,4 +1,5 @@
 //! Networks between nodes, by the link of one node. All are fat trees.
+#![doc = include_str!("tables/fabrics.md")]
 
 use super::Source;
 use super::source::{convention, datasheet, date, derived, estimate, industry_report, where_known};

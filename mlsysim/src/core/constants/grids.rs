@@ -1,4 +1,5 @@
 //! Electricity grids: emissions, and the overheads of data centers that draw from them.
+#![doc = include_str!("tables/grids.md")]
 
 use super::Source;
 use super::source::{datasheet, date, illustrative, industry_report, where_known};

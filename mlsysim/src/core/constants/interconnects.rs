@@ -1,4 +1,5 @@
 //! Latencies, ports and power of links and switches.
+#![doc = include_str!("tables/interconnects.md")]
 
 use super::Source;
 use super::source::{UNSOURCED, convention, datasheet, date, literature, sourced};

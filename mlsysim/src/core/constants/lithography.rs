@@ -1,4 +1,5 @@
 //! Limits of making chips.
+#![doc = include_str!("tables/lithography.md")]
 
 use super::Source;
 use super::source::{convention, date, sourced};

@@ -1,4 +1,5 @@
 //! Memory by its kind: bandwidth, interface, timing and latency.
+#![doc = include_str!("tables/memory_technologies.md")]
 
 use super::Source;
 use super::source::{

@@ -27,8 +27,10 @@ pub mod storage;
 pub mod training;
 pub mod training_runs;
 
+mod entries;
 mod precision;
 mod source;
 
+pub use entries::{Entry, entries};
 pub use precision::Precision;
 pub use source::{Date, Figure, Source, SourceKind, Sourced};

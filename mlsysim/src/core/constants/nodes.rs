@@ -1,4 +1,5 @@
 //! Servers.
+#![doc = include_str!("tables/nodes.md")]
 
 use super::Source;
 use super::accelerators::Accelerator;

@@ -1,4 +1,5 @@
 //! Pods of TPUs.
+#![doc = include_str!("tables/pods.md")]
 
 use super::Source;
 use super::accelerators::Accelerator;

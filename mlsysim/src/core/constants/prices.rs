@@ -1,6 +1,7 @@
 //! Prices of machines, electricity, storage and work, in US dollars.
 //!
 //! Rents are for one device: `GPUs * {rent} * hours` is money.
+#![doc = include_str!("tables/prices.md")]
 
 use super::Source;
 use super::source::{date, estimate, illustrative, literature, sourced};

@@ -1,4 +1,5 @@
 //! Racks of servers, and where their power goes.
+#![doc = include_str!("tables/racks.md")]
 
 use super::Source;
 use super::nodes::{DGX_H100, Node};

@@ -1,4 +1,5 @@
 //! What recovery from a failure takes.
+#![doc = include_str!("tables/recovery.md")]
 
 use super::Source;
 use super::source::{convention, date, sourced};

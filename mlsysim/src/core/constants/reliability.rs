@@ -7,6 +7,7 @@
 //! const FAILURE_INTERVAL: Time = q!(reliability::GPU.mttf / TRAINING_10K.accelerators());
 //! assert_eq!(FAILURE_INTERVAL, q!(5 h));
 //! ```
+#![doc = include_str!("tables/reliability.md")]
 
 use super::Source;
 use super::source::{UNSOURCED, date, estimate, literature, sourced};

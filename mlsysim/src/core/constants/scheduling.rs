@@ -1,4 +1,5 @@
 //! Defaults of a cluster that many teams share.
+#![doc = include_str!("tables/scheduling.md")]
 
 use super::Source;
 use super::source::{date, estimate, sourced};

@@ -91,6 +91,8 @@ pub struct Figure {
     pub name: &'static str,
     /// Its value with the dimension as data.
     pub value: Dynamic,
+    /// The expression that gives it, such as `q!(50_000 h)`.
+    pub expression: &'static str,
     /// Where it comes from.
     pub source: &'static Source,
 }
@@ -108,6 +110,7 @@ macro_rules! sourced {
             $crate::core::constants::Figure {
                 name: stringify!($name),
                 value: $crate::units::dynamic::of($name.value),
+                expression: stringify!($value),
                 source: &$name.source,
             }
         ),*];

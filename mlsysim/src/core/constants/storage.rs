@@ -1,4 +1,5 @@
 //! Drives, file systems and object stores. All are conventions from vendors' ranges.
+#![doc = include_str!("tables/storage.md")]
 
 use super::Source;
 use super::source::{UNSOURCED, convention, date, sourced, where_known};

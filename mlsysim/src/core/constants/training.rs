@@ -1,4 +1,5 @@
 //! Memory, utilization and batch sizes of training and inference.
+#![doc = include_str!("tables/training.md")]
 
 use super::Source;
 use super::source::{date, literature, sourced};

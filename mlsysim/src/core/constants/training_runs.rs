@@ -1,4 +1,5 @@
 //! Training runs that were described in public.
+#![doc = include_str!("tables/training_runs.md")]
 
 use super::Source;
 use super::source::{datasheet, date, industry_report, literature, sourced};

@@ -1,4 +1,5 @@
 //! Accelerators of data centers, and the processors they are compared with.
+#![doc = include_str!("../tables/cloud.md")]
 
 use super::device::{
     Accelerator, Details, Direction, FormFactor, Link, Memory, Multiprocessor, Partition, Tier,

@@ -1,4 +1,5 @@
 //! Computers at the edge and in robots and cars.
+#![doc = include_str!("../tables/edge.md")]
 
 use super::device::{Accelerator, Details, Direction, Link, Memory, Tier, dense, sparse};
 use crate::core::constants::Precision;

@@ -1,4 +1,5 @@
 //! Phones and tablets.
+#![doc = include_str!("../tables/mobile.md")]
 
 use super::device::{Accelerator, Details, Memory, dense};
 use crate::core::constants::source::{datasheet, date, estimate};

@@ -1,4 +1,5 @@
 //! Microcontrollers and wearables.
+#![doc = include_str!("../tables/tiny.md")]
 
 use super::device::{Accelerator, Details, Memory, Tier, dense};
 use crate::core::constants::Precision;

@@ -1,4 +1,5 @@
 //! Machines on a desk.
+#![doc = include_str!("../tables/workstation.md")]
 
 use super::device::{
     Accelerator, Details, Direction, FormFactor, Link, Memory, Tier, dense, sparse,

@@ -1,4 +1,5 @@
 //! Policies that move robots.
+#![doc = include_str!("../tables/embodied.md")]
 
 use crate::core::constants::Source;
 use crate::core::constants::source::{date, literature, where_known};

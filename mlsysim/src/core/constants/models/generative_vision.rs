@@ -1,4 +1,5 @@
 //! Models that draw.
+#![doc = include_str!("../tables/generative_vision.md")]
 
 use crate::core::constants::Source;
 use crate::core::constants::source::{date, literature};

@@ -1,4 +1,5 @@
 //! Language models.
+#![doc = include_str!("../tables/language.md")]
 
 use super::{LanguageModel, LatentAttention, MixtureOfExperts, Training};
 use crate::core::constants::Source;

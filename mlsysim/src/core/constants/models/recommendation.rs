@@ -1,4 +1,5 @@
 //! Models that recommend.
+#![doc = include_str!("../tables/recommendation.md")]
 
 use crate::core::constants::Source;
 use crate::core::constants::source::{date, literature};

@@ -1,4 +1,5 @@
 //! Models that keep a state of fixed size instead of a cache of keys and values.
+#![doc = include_str!("../tables/state_space.md")]
 
 use crate::core::constants::Source;
 use crate::core::constants::source::{date, literature};

@@ -1,4 +1,5 @@
 //! Models for microcontrollers.
+#![doc = include_str!("../tables/tiny_models.md")]
 
 use super::Model;
 use crate::core::constants::source::{convention, datasheet, date, literature};

@@ -1,4 +1,5 @@
 //! Models that see: classifiers and detectors.
+#![doc = include_str!("../tables/vision.md")]
 
 use super::Model;
 use crate::core::constants::Source;
