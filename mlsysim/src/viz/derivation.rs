@@ -501,10 +501,10 @@ impl View<'_> {
     }
 }
 
-/// The formula that a step calls.
+/// The formula that a step calls, if it has an equation.
 pub fn called_formula(node: &Node) -> Option<&'static Formula> {
     match node {
-        Node::Call { formula, .. } => *formula,
+        Node::Call { formula, .. } => formula.filter(|formula| !formula.program.is_empty()),
         _ => None,
     }
 }

@@ -1,6 +1,6 @@
 //! Every entry has a source that its kind demands, and nothing is physically impossible.
 
-use mlsysim::core::constants::accelerators::{self, Accelerator, Basis};
+use mlsysim::core::constants::accelerators::{self, Basis};
 use mlsysim::core::constants::models::language;
 use mlsysim::core::constants::{
     Precision, clusters, cooling, datasets, entries, fabrics, grids, lithography, nodes, storage,
@@ -9,12 +9,6 @@ use mlsysim::{q, unit};
 
 fn report(wrong: &[String]) {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-fn accelerators() -> impl Iterator<Item = &'static Accelerator> {
-    accelerators::ALL
-        .iter()
-        .flat_map(|page| page.iter().copied())
 }
 
 #[test]
@@ -94,7 +88,7 @@ const NARROWING: &[&[Precision]] = &[
 #[test]
 fn peaks_are_possible() {
     let mut wrong = Vec::new();
-    for device in accelerators() {
+    for device in accelerators::ALL {
         let name = device.name;
         for peak in device.peaks {
             if peak.rate.value <= 0.0 {
@@ -131,7 +125,7 @@ fn peaks_are_possible() {
 fn devices_are_possible() {
     let mut wrong = Vec::new();
     let reticle = lithography::RETICLE_AREA.value;
-    for device in accelerators() {
+    for device in accelerators::ALL {
         let name = device.name;
         let details = &device.details;
         let mut check = |holds: bool, what: &str| {

@@ -78,11 +78,11 @@ sourced! {
     /// Exponent of the law of compute at a fixed batch size.
     KAPLAN_COMPUTE_EXPONENT: Ratio = q!(0.057), KAPLAN_2020;
     /// Scale of the law of compute at a fixed batch size.
-    KAPLAN_COMPUTE_SCALE: Operation = q!(16 million * 1 PFLOP / 1 s * 1 day), KAPLAN_2020;
+    KAPLAN_COMPUTE_SCALE: Operation = q!(16 million * 1 PFLOP/s * 1 day), KAPLAN_2020;
     /// Exponent of the law of compute spent as well as it can be.
     KAPLAN_SMALLEST_COMPUTE_EXPONENT: Ratio = q!(0.05), KAPLAN_2020;
     /// Scale of the law of compute spent as well as it can be.
-    KAPLAN_SMALLEST_COMPUTE_SCALE: Operation = q!(310 million * 1 PFLOP / 1 s * 1 day), KAPLAN_2020;
+    KAPLAN_SMALLEST_COMPUTE_SCALE: Operation = q!(310 million * 1 PFLOP/s * 1 day), KAPLAN_2020;
     /// Exponent of the law of the critical batch size, in tokens.
     KAPLAN_CRITICAL_BATCH_EXPONENT: Ratio = q!(0.21), KAPLAN_2020;
     /// Scale of the law of the critical batch size, in tokens.
@@ -92,7 +92,7 @@ sourced! {
     /// Scale of the law of steps.
     KAPLAN_STEPS_SCALE: Count = q!(2_100), KAPLAN_2020;
     /// Scale of the same law as figure 1 of the paper prints it.
-    KAPLAN_SMALLEST_COMPUTE_SCALE_FIGURE_1: Operation = q!(230 million * 1 PFLOP / 1 s * 1 day), KAPLAN_2020;
+    KAPLAN_SMALLEST_COMPUTE_SCALE_FIGURE_1: Operation = q!(230 million * 1 PFLOP/s * 1 day), KAPLAN_2020;
     /// Exponent of the best parameters over the budget.
     KAPLAN_BEST_PARAMETERS_EXPONENT: Ratio = q!(0.73), KAPLAN_2020;
     /// The best parameters for one petaFLOP/s-day.

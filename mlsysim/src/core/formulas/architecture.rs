@@ -1,6 +1,6 @@
 //! Sizes and operation counts of network architectures.
 
-use mlsysim_macros::formula;
+use crate::formula;
 
 use crate::units::{Count, Operation, Ratio};
 

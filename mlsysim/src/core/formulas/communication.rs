@@ -4,7 +4,7 @@
 //! its share of a link. Bandwidths are of one direction of one device's link;
 //! the arithmetic of a reduction is left out.
 
-use mlsysim_macros::formula;
+use crate::formula;
 
 use crate::units::{Bandwidth, Count, Information, Ratio, Time};
 

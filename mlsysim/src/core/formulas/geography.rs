@@ -1,9 +1,8 @@
 //! Distances on the globe and how long light takes over them.
 
-use mlsysim_macros::{formula, q};
-
 use crate::claims::formula::domain;
 use crate::units::{Length, Ratio, Speed, Time, math, of_base};
+use crate::{formula, q};
 
 /// The speed of light in an optical fiber of refractive index 1.5, rounded.
 ///

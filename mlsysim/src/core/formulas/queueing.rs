@@ -1,6 +1,6 @@
 //! Waiting lines: how load becomes latency.
 
-use mlsysim_macros::formula;
+use crate::formula;
 
 use crate::units::{Count, Frequency, Ratio, Time, math, of_base};
 

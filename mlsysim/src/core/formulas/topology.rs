@@ -1,6 +1,6 @@
 //! Sizes and bisections of networks.
 
-use mlsysim_macros::formula;
+use crate::formula;
 
 use crate::units::{Bandwidth, Count, Ratio};
 

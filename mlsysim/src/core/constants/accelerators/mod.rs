@@ -35,11 +35,37 @@ pub use device::{
     Peak, Tier,
 };
 
-/// The devices of all pages.
-pub const ALL: &[&[&Accelerator]] = &[
+const PAGES: [&[&Accelerator]; 5] = [
     cloud::ALL,
     edge::ALL,
     mobile::ALL,
     tiny::ALL,
     workstation::ALL,
 ];
+
+const COUNT: usize = {
+    let mut count = 0;
+    let mut page = 0;
+    while page < PAGES.len() {
+        count += PAGES[page].len();
+        page += 1;
+    }
+    count
+};
+
+/// The devices of all pages.
+pub const ALL: &[&Accelerator] = &{
+    let mut all = [cloud::ALL[0]; COUNT];
+    let (mut next, mut page, mut index) = (0, 0, 0);
+    while next < COUNT {
+        if index == PAGES[page].len() {
+            page += 1;
+            index = 0;
+        } else {
+            all[next] = PAGES[page][index];
+            next += 1;
+            index += 1;
+        }
+    }
+    all
+};
