@@ -336,7 +336,7 @@ fn library() -> PathBuf {
 }
 
 /// As in the workspace: macros run optimized, for they run at every edit.
-const PROFILE: &str = "[profile.dev.build-override]\nopt-level = 2\n";
+const PROFILE: &str = "[profile.dev.build-override]\nopt-level = 1\n";
 
 const HAND_PRELUDE: &str = "
 const HOUR: f64 = 3600.0;

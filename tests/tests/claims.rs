@@ -3,7 +3,6 @@
 #[path = "claims/chapter.rs"]
 mod chapter;
 
-use mlsysim::claims::formula::Formula;
 use mlsysim::claims::napkin::{NAPKINS, Napkin, Rule, Shape, Statement};
 use mlsysim::claims::trace::Node;
 use mlsysim::claims::verify::{bites, evaluate, holds, satisfies};

@@ -95,6 +95,12 @@ proptest! {
     }
 
     #[test]
+    fn arcsine_near_std(x in -1.0..=1.0_f64, any in any_number()) {
+        near!(3, math::asin(x), x.asin());
+        near!(3, math::asin(any), any.asin());
+    }
+
+    #[test]
     fn angles_beside_quarter_turns(quarters in any::<u32>()) {
         let x = f64::from(quarters) * FRAC_PI_2;
         near!(1, math::sin(x), x.sin());

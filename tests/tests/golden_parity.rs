@@ -56,7 +56,7 @@ fn worst_difference(name: &str, vectors: &[Vector]) -> Result<f64, String> {
             return Err(failure(format!("nothing reads {}", unread.join(", "))));
         }
         let difference = compare(&answer, vector.result()).map_err(failure)?;
-        if !(difference <= TOLERANCE) {
+        if difference > TOLERANCE {
             return Err(failure(format!(
                 "{answer:?} differs by {difference:.1e} from {}",
                 vector.result()

@@ -325,7 +325,7 @@ check! {
     llama70b_single_gpu_years:
         training_time(llama70b_training_flops, 1 GPU, peak, MFU_HIGH.value) ~= 53.8 Julian_years;
 
-    /// A cluster of {cluster} does it in {}.
+    /// A cluster of {cluster} of them does it in {}.
     llama70b_cluster_days:
         training_time(llama70b_training_flops, cluster, peak, MFU_HIGH.value) ~= 19.2 days;
 

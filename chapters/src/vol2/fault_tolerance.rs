@@ -39,7 +39,7 @@ check! {
     /// The small training cluster has {}.
     small_fleet: TRAINING_1K.accelerators() == 1_024 GPUs;
 
-    /// A mean time to failure of {gpu_mttf} is a failure rate of {}, failures per billion device-hours.
+    /// A mean time to failure of {gpu_mttf} is a failure rate of {}.
     gpu_fit_rate: failure_rate(gpu_mttf) == 20_000 FIT;
 
     /// Each GPU of a fleet contributes {} to its failure rate.
@@ -67,7 +67,7 @@ check! {
     cluster_mtbf_table: fleet_mean_time_between_failures(GPU.mttf, sizes)
         ~= [6_250, 781, 97.7, 50.0, 12.5, 5.00, 2.00] h;
 
-    /// In days, the four smallest of these clusters lose a GPU every {}.
+    /// In days, the four smallest clusters of the table lose a GPU every {}.
     #[published([260, 32, 4, 2] days, "32.55 days are cut off rather than rounded")]
     cluster_mtbf_table_days:
         [cluster_mtbf_table[0], cluster_mtbf_table[1], cluster_mtbf_table[2], cluster_mtbf_table[3]]
@@ -88,9 +88,10 @@ check! {
 
     /// With the GPU of the rest of the chapter, the opening figure's cluster fails every {}.
     #[published(10 h, "the figure has a constant of its own, twice the chapter's 50,000 h")]
-    reliability_gap_figure_mtbf: fleet_mean_time_between_failures(GPU.mttf, TRAINING_10K.accelerators()) == 5 h;
+    reliability_gap_figure_mtbf:
+        fleet_mean_time_between_failures(GPU.mttf, TRAINING_10K.accelerators()) == 5 h;
 
-    /// With the figure's own {figure_mttf}, it would fail every {}.
+    /// With the {figure_mttf} for a GPU that the opening figure takes, its cluster fails every {}.
     reliability_gap_figure_mtbf_server_grade:
         fleet_mean_time_between_failures(figure_mttf, TRAINING_10K.accelerators()) == 10 h;
 }
@@ -103,7 +104,8 @@ check! {
     four_nines_downtime: 1 - availability ~= 52.56 min/year;
 
     /// All GPUs of the large cluster are up at the same instant with a probability of {}.
-    cluster_all_up_probability: all_available_probability(availability, TRAINING_10K.accelerators()) ~= 36.8%;
+    cluster_all_up_probability:
+        all_available_probability(availability, TRAINING_10K.accelerators()) ~= 36.8%;
 
     /// Some GPU of the large cluster is down at {} of all instants.
     cluster_all_up_probability_down: 1 - cluster_all_up_probability ~= 63.2%;
@@ -131,24 +133,24 @@ check! {
     /// The logic of a job of {job} GPUs fails every {}.
     gpu_logic_mtbf_1024: 1 / gpu_logic_mtbf_1024_fit ~= 244 h;
 
-    /// Each of its GPUs has {} of high-bandwidth memory.
+    /// Each GPU of an A100 job has {} of high-bandwidth memory.
     hbm_soft_error_mtbf_capacity: A100.memory.capacity == 80 GiB;
 
-    /// The job holds {} of high-bandwidth memory.
+    /// A job of {job} such GPUs holds {} of high-bandwidth memory.
     hbm_soft_error_mtbf_bits: job * hbm_soft_error_mtbf_capacity ~= 671 million Mibit;
 
-    /// Without protection, its memory has a soft-error rate of {}.
+    /// Without protection, the memory of {job} GPUs has a soft-error rate of {}.
     #[published(167 billion FIT, "167.77 is cut off rather than rounded")]
     hbm_soft_error_mtbf_fit: hbm_soft_error_mtbf_bits * soft_errors ~= 168 billion FIT;
 
-    /// Without protection, a bit of that memory flips every {}.
+    /// Without protection, a bit in the memory of {job} GPUs flips every {}.
     hbm_soft_error_mtbf: 1 / hbm_soft_error_mtbf_fit ~= 21.5 s;
 
-    /// Error correction that stops all but one error in {gain} stretches this to {}.
+    /// Error correction that stops all but one error in {gain} leaves one every {}.
     #[published(35 min, "a hundred times the rounded 21 s")]
     hbm_mtbf_with_ecc: hbm_soft_error_mtbf * gain ~= 35.8 min;
 
-    /// Logic and corrected memory together fail every {}.
+    /// Logic and corrected memory of {job} GPUs together fail every {}.
     #[published(35 min, "35.68 is cut off rather than rounded")]
     combined_series_mtbf:
         series_mean_time_between_failures(gpu_logic_mtbf_1024, hbm_mtbf_with_ecc) ~= 35.68 min;
@@ -162,13 +164,13 @@ check! {
     /// A GPU alone fails at {}.
     subsystem_rate_per_gpu_alone: failure_rate(GPU.mttf) == 2.0e-5 failures/h;
 
-    /// Its switch adds {}.
+    /// The switch of a GPU adds {} to its failure rate.
     subsystem_rate_per_gpu_switch: failure_rate(PCIE_SWITCH.mttf) == 5.0e-6 failures/h;
 
-    /// Its share of a power supply, one of {node}, adds {}.
+    /// The power supply, shared by {node} GPUs, adds {} to the failure rate of each.
     subsystem_rate_per_gpu_power: failure_rate(PSU.mttf) / node == 1.25e-6 failures/h;
 
-    /// Its share of a network card, one of {node}, adds {}.
+    /// The network card, shared by {node} GPUs, adds {} to the failure rate of each.
     subsystem_rate_per_gpu_network: failure_rate(NIC.mttf) / node ~= 8.33e-7 failures/h;
 
     /// A GPU with its share of the switch, the power supply and the network card fails at {}.
@@ -188,7 +190,7 @@ check! {
     /// A cluster that fails every {system_mtbf_10k} sees {}.
     system_failures_per_week_per_day: system_mtbf_10k_rate == 6.5 failures/day;
 
-    /// A week brings {}, exactly between two whole numbers, so that either of them is right in print.
+    /// The cluster of {large} GPUs sees {}, exactly between two whole numbers, so that either of them is right in print.
     system_failures_per_week: system_mtbf_10k_rate == 45.5 failures/week;
 }
 
@@ -211,10 +213,10 @@ check! {
     /// Pausing the large cluster for {pause} idles it for {}.
     stop_the_world_cost_gpu_hours: TRAINING_10K.accelerators() * pause ~= 333 GPU_hours;
 
-    /// One such pause costs {}.
+    /// Pausing the large cluster for {pause} costs {}.
     stop_the_world_cost: stop_the_world_cost_gpu_hours * stop_the_world_cost_price == $1_000;
 
-    /// With a checkpoint every hour, the pauses cost {}.
+    /// A pause of {pause} every hour costs the large cluster {}.
     stop_the_world_cost_per_day: stop_the_world_cost / 1 h == $24_000/day;
 }
 
@@ -295,7 +297,7 @@ check! {
     let large_mtbf  = fleet_mean_time_between_failures(GPU.mttf, large);
 
     /// GPT-3 has {}.
-    gpt3_parameters: GPT3.parameters == 175 billion params;
+    gpt3_parameters: GPT3.parameters == 175 billion parameters;
 
     /// Two Adam moments in FP32 take {} for GPT-3.
     #[published(2.1 TB, "holds the FP32 master copy too, which the footnote does not mention")]
@@ -313,11 +315,11 @@ check! {
     gpt3_training_state_size_in_memory:
         gpt3_training_state_size + gradients + activations + buffers ~= 3.699 TB;
 
-    /// Writing all of that to shared storage takes {}.
+    /// Writing all of GPT-3's state in memory to shared storage takes {}.
     gpt3_checkpoint_write_time:
         checkpoint_time(gpt3_training_state_size_in_memory, storage) ~= 36.99 s;
 
-    /// Split over the workers of the small cluster, each writes {}.
+    /// Split over the workers of the small cluster, that state leaves {} to each.
     gpt3_shard_per_worker: gpt3_training_state_size_in_memory / TRAINING_1K.accelerators() ~= 3.61 GB;
 
     /// Where failures are {system_mtbf} apart, GPT-3 is best saved every {}.
@@ -434,7 +436,7 @@ check! {
     checkpoint_table_intervals: young_daly_interval(checkpoint_table_write_times, fleet_mtbf)
         ~= [14.5 min, 4.90 min, 22.1 s, 20.0 min, 6.07 s, 20.8 s];
 
-    /// Writing them at these intervals takes {} of the time.
+    /// Written at these intervals, the six checkpoints take {} of the time.
     checkpoint_table_save_overhead: checkpoint_table_write_times / checkpoint_table_intervals
         ~= [2.42, 0.816, 0.0615, 3.33, 0.0169, 0.0577]%;
 }
@@ -446,7 +448,7 @@ check! {
     let pcie   = A100.interconnect().bandwidth;
 
     /// A 70B model has {}.
-    ckpt_debug_size_parameters: LLAMA2_70B.parameters == 70 billion params;
+    ckpt_debug_size_parameters: LLAMA2_70B.parameters == 70 billion parameters;
 
     /// The weights of a 70B model take {} in BF16.
     ckpt_debug_size_weights: ckpt_debug_size_parameters * 2 B/param == 140 GB;
@@ -460,16 +462,16 @@ check! {
     /// A link of {link} carries {}.
     ckpt_debug_nfs_floor_bandwidth: link == 1.25 GB/s;
 
-    /// No checkpoint over this link takes less than {}.
+    /// Over a link of {link}, no checkpoint of a 70B model takes less than {}.
     ckpt_debug_nfs_floor: checkpoint_time(ckpt_debug_size, link) == 560 s;
 
-    /// In minutes, this least time is {}.
+    /// In minutes, a checkpoint of a 70B model over that link takes at least {}.
     ckpt_debug_nfs_floor_minutes: ckpt_debug_nfs_floor ~= 9.33 min;
 
     /// Shared by {hosts}, the link leaves each {}.
     ckpt_debug_per_node_bw: link / hosts ~= 19.5 MB/s;
 
-    /// Each node holds {} of the checkpoint.
+    /// Each of {hosts} holds {} of a 70B model's checkpoint.
     ckpt_debug_staging_shard: ckpt_debug_size / hosts ~= 10.9 GB;
 
     /// Staged in host memory by all nodes at once, the checkpoint is off the GPUs within {}.
@@ -495,7 +497,8 @@ check! {
     straggler_waste_per_hour_hardware: 1 / small ~= 0.0977%;
 
     /// On {small} GPUs, one straggler costs {}.
-    straggler_waste_per_hour: small * CLOUD_GPU_TRAINING_SCENARIO.value * straggler_waste_per_hour_lost == $1_536/h;
+    straggler_waste_per_hour:
+        small * CLOUD_GPU_TRAINING_SCENARIO.value * straggler_waste_per_hour_lost == $1_536/h;
 }
 
 // State that a serving replica loses with its machine: keys and values in BF16.
@@ -533,7 +536,7 @@ check! {
     /// A shared hazard {hazard_factor} times as frequent as the failures of {midsize} strikes every {}.
     correlated_incident_mtbf_shared: shared == 5 h;
 
-    /// With the independent failures added, the mean time between failures is {}.
+    /// With the independent failures of {midsize} added to it, something fails every {}.
     correlated_incident_mtbf: series_mean_time_between_failures(independent, shared) ~= 4.545 h;
 }
 

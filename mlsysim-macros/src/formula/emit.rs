@@ -14,10 +14,10 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
         documentation,
         symbol,
         result,
-        computation,
-        program,
+        body,
         ..
     } = formula;
+    let (computation, program) = (&body.computation, &body.program);
     let checks = formula.arguments.iter().flat_map(|argument| {
         let (parameter, text) = (&argument.name, argument.name.to_string());
         let function = name.to_string();
@@ -26,23 +26,24 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
             quote!(__m::domain(#parameter.value, #relation, #bound, #text, #function);)
         })
     });
-    let bare = formula.arguments.iter().map(|argument| {
-        let (parameter, bare) = (&argument.name, local(&argument.name));
-        quote!(let #bare = #parameter.value;)
+    let equation = body.checked.map(|_| {
+        let text = equation_text(&formula.source_text);
+        let text = format!("# Equation\n```text\n{name} = {text}\n```");
+        quote!(#[doc = ""] #[doc = #text])
     });
-    let equation = format!(
-        "# Equation\n```text\n{name} = {}\n```",
-        equation_text(&formula.source_text)
-    );
-    let lets = &formula.dimensions.lets;
-    let computed = formula.dimensions.slots.last();
-    let declared = called(
-        formula.extent,
-        quote!(declared::<#result>),
-        quote!(#computed),
-    );
+    let dimension_check = body.checked.map(|extent| {
+        let (lets, computed) = (&body.dimensions.lets, body.dimensions.slots.last());
+        let declared = called(extent, quote!(declared::<#result>), quote!(#computed));
+        quote! {
+            const _: () = {
+                use ::mlsysim::__private as __m;
+                #lets
+                #declared;
+            };
+        }
+    });
     let path = name.to_string();
-    let formulas = &formula.dimensions.formulas;
+    let formulas = &body.dimensions.formulas;
     let arguments = formula.arguments.iter().map(|argument| {
         let (text, symbol, quantity) = (
             argument.name.to_string(),
@@ -72,15 +73,14 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
     });
     quote! {
         #(#attributes)*
-        #[doc = ""]
-        #[doc = #equation]
+        #equation
         #[track_caller]
         #[allow(clippy::too_many_arguments)]
         #head {
+            #[allow(unused_imports)]
             use ::mlsysim::__private as __m;
             #(#checks)*
-            #(#bare)*
-            __m::bare_quantity(#computation)
+            #computation
         }
 
         // The formula as claims call it. It shares the function's name, in the
@@ -115,11 +115,7 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
             };
         }
 
-        const _: () = {
-            use ::mlsysim::__private as __m;
-            #lets
-            #declared;
-        };
+        #dimension_check
     }
 }
 

@@ -21,12 +21,16 @@ pub(super) struct Formula {
     pub(super) symbol: String,
     pub(super) arguments: Vec<Argument>,
     pub(super) result: Type,
-    /// The body over bare numbers; its dimensions are checked apart.
+    pub(super) body: Body,
+}
+
+pub(super) struct Body {
+    /// What the function does.
     pub(super) computation: TokenStream,
-    /// The body over dimensions.
+    /// The body over dimensions, and where it stands; plain Rust has its own types.
     pub(super) dimensions: Emitter,
-    pub(super) extent: crate::expression::Extent,
-    /// The body in postfix notation.
+    pub(super) checked: Option<crate::expression::Extent>,
+    /// The body in postfix notation; none for plain Rust.
     pub(super) program: String,
 }
 
@@ -48,7 +52,11 @@ pub(super) fn lower(function: Function, options: Options) -> Result<Formula> {
     } else {
         String::new()
     };
-    let parsed = function.body?;
+    let parsed = if options.opaque {
+        None
+    } else {
+        Some(function.body?)
+    };
     if is_primitive(&function.result) {
         return Err(no_quantity(&function.result));
     }
@@ -57,27 +65,15 @@ pub(super) fn lower(function: Function, options: Options) -> Result<Formula> {
         .into_iter()
         .map(argument)
         .collect::<Result<Vec<_>>>()?;
-    let mut scope = Scope::formula();
-    let mut dimensions = Emitter::default();
-    for (index, argument) in arguments.iter().enumerate() {
-        let quantity = &argument.quantity;
-        let slot = dimensions.slot(quote!(__m::unknown::<#quantity>()));
-        scope.bind(
-            &argument.name,
-            Bound {
-                shape: Shape::One,
-                slots: vec![slot],
-                statement: index,
-            },
-        )?;
-    }
-    let body = settle_lets(&parsed, &mut scope)?;
-    let (shape, rows) = lower_expression(body, &scope)?;
-    if shape != Shape::One {
-        return Err(body.extent().error("a formula gives one quantity"));
-    }
-    let slots = dimensions.row(&rows[0]);
-    let computation = compute(&parsed, &scope)?;
+    let body = match &parsed {
+        Some(expression) => settle(expression, &arguments)?,
+        None => Body {
+            computation: function.body_tokens,
+            dimensions: Emitter::default(),
+            checked: None,
+            program: String::new(),
+        },
+    };
     let documentation = documentation(&function.attributes);
     if documentation.trim().is_empty() {
         return Err(syn::Error::new(
@@ -99,9 +95,40 @@ pub(super) fn lower(function: Function, options: Options) -> Result<Formula> {
         symbol,
         arguments,
         result: function.result,
-        computation,
+        body,
+    })
+}
+
+/// The body as an expression over the arguments.
+fn settle(parsed: &Expression, arguments: &[Argument]) -> Result<Body> {
+    let mut scope = Scope::formula();
+    let mut dimensions = Emitter::default();
+    for (index, argument) in arguments.iter().enumerate() {
+        let quantity = &argument.quantity;
+        let slot = dimensions.slot(quote!(__m::unknown::<#quantity>()));
+        let bound = Bound {
+            shape: Shape::One,
+            slots: vec![slot],
+            statement: index,
+        };
+        scope.bind(&argument.name, bound)?;
+    }
+    let result = settle_lets(parsed, &mut scope)?;
+    let (shape, rows) = lower_expression(result, &scope)?;
+    if shape != Shape::One {
+        return Err(result.extent().error("a formula gives one quantity"));
+    }
+    let slots = dimensions.row(&rows[0]);
+    let value = compute(parsed, &scope)?;
+    let bare = arguments.iter().map(|argument| {
+        let (parameter, bare) = (&argument.name, local(&argument.name));
+        quote!(let #bare = #parameter.value;)
+    });
+    Ok(Body {
+        // The dimensions are checked apart, so bare numbers do.
+        computation: quote!(#(#bare)* __m::bare_quantity(#value)),
         dimensions,
-        extent: body.extent(),
+        checked: Some(result.extent()),
         program: slots.program,
     })
 }

@@ -15,6 +15,7 @@ pub(super) struct Function {
     pub(super) result: Type,
     /// Apart from the rest, so that a mistake in it leaves the function's head.
     pub(super) body: Result<Expression>,
+    pub(super) body_tokens: TokenStream,
     pub(super) body_span: Span,
 }
 
@@ -28,6 +29,8 @@ pub(super) struct Parameter {
 #[derive(Default)]
 pub(super) struct Options {
     pub(super) symbol: Option<LitStr>,
+    /// The body is any Rust: it computes, and has no equation.
+    pub(super) opaque: bool,
 }
 
 /// `#[domain(> 0, <= 1)]`
@@ -75,7 +78,7 @@ impl Parse for Function {
                 Err(fork.error("a formula's body is `let`s and one expression"))
             }
         });
-        body.parse::<TokenStream>()?;
+        let body_tokens = body.parse()?;
         Ok(Function {
             attributes,
             visibility,
@@ -83,6 +86,7 @@ impl Parse for Function {
             parameters,
             result,
             body: expression,
+            body_tokens,
             body_span,
         })
     }
@@ -107,18 +111,21 @@ impl Parse for Parameter {
 impl Parse for Options {
     fn parse(input: ParseStream) -> Result<Self> {
         let mut options = Options::default();
-        if input.is_empty() {
-            return Ok(options);
+        while !input.is_empty() {
+            let name: Ident = input.parse()?;
+            if name == "opaque" {
+                options.opaque = true;
+            } else if name == "symbol" {
+                input.parse::<Token![=]>()?;
+                options.symbol = Some(input.parse()?);
+            } else {
+                return Err(syn::Error::new(
+                    name.span(),
+                    "`#[formula]` takes `symbol = \"…\"`, and `opaque` for a body in plain Rust",
+                ));
+            }
+            input.parse::<Option<Token![,]>>()?;
         }
-        let name: Ident = input.parse()?;
-        if name != "symbol" {
-            return Err(syn::Error::new(
-                name.span(),
-                "`#[formula]` takes one option: `symbol = \"…\"`",
-            ));
-        }
-        input.parse::<Token![=]>()?;
-        options.symbol = Some(input.parse()?);
         Ok(options)
     }
 }

@@ -53,14 +53,14 @@ pub enum Error {
     },
 
     /// With the feature `deferred`: claims that do not hold or do not bite.
-    #[error("{} broken, nothing was written\n\n{}", counted(.0.len(), "claim is", "claims are"), .0.join("\n\n"))]
+    #[error("{} broken\n\n{}", counted(.0.len(), "claim is", "claims are"), .0.join("\n\n"))]
     Claims(
         /// The report on each.
         Vec<String>,
     ),
 
     /// Pages that name what does not exist, or that Quarto would not understand.
-    #[error("{} in the pages, nothing was written\n\n{}", counted(.0.len(), "mistake", "mistakes"), lines(.0))]
+    #[error("{} in the pages\n\n{}", counted(.0.len(), "mistake", "mistakes"), lines(.0))]
     Pages(
         /// Each mistake with its place.
         Vec<Problem>,

@@ -13,7 +13,7 @@ use crate::claims::napkin::{Row, Rule, Statement};
 use crate::units::dynamic::Dynamic;
 use crate::viz::derivation::{self, Derivation, called_formula, equation};
 use crate::viz::name::readable;
-use crate::viz::number::{in_unit, with_unit};
+use crate::viz::number::{in_prose, in_unit};
 
 /// Everything under `_generated`.
 pub(super) fn add_all(plan: &mut Plan, chapters: &[Chapter]) -> Result<(), Error> {
@@ -153,7 +153,7 @@ fn computed_row(row: &Row) -> String {
         return computed.to_string();
     }
     let (number, unit) = derivation::computed(row);
-    with_unit(&number, &unit)
+    in_prose(&number, &unit)
 }
 
 /// What the claim was held to.
@@ -177,7 +177,7 @@ fn verdict(claim: &Claim) -> String {
                     value: 1.0,
                     ..*unit
                 };
-                format!("holds to ±{}", with_unit(&in_unit(half, one), unit_text))
+                format!("holds to ±{}", in_prose(&in_unit(half, one), unit_text))
             }
             Rule::Compares { relation: "==", .. } => "holds exactly".to_string(),
             _ => "holds".to_string(),
@@ -213,7 +213,7 @@ fn errata(chapters: &[Chapter]) -> Result<String, Error> {
             table.push_str(&row(&[
                 chapter.title(),
                 cell(&sentence(&claim)?),
-                markdown(published),
+                markdown(&published.replace("<=", "≤").replace(">=", "≥")),
                 markdown(&format!("{}{right}", relation(claim.statement))),
                 cell(&one_line(note)),
             ]));

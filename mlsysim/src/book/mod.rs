@@ -184,7 +184,7 @@ fn write(book: &Book, folder: Option<PathBuf>, start: Instant) -> Result<ExitCod
     let edition = book.edition(&folder)?;
     edition.pages_are_right(&book.folder())?;
     let changes = edition.plan.apply()?;
-    report(book, &edition, &folder, start);
+    report(book, &edition, &folder);
     println!(
         "  files      {} written, {} unchanged, {} removed in {}",
         changes.written.len(),
@@ -205,13 +205,13 @@ fn check(book: &Book, folder: Option<PathBuf>, start: Instant) -> Result<ExitCod
         eprintln!("error: {}", out_of_date(book, &changes));
         return Ok(ExitCode::FAILURE);
     }
-    report(book, &edition, &folder, start);
+    report(book, &edition, &folder);
     println!("  files      {} up to date", changes.unchanged);
     println!("  time       {} ms", start.elapsed().as_millis());
     Ok(ExitCode::SUCCESS)
 }
 
-fn report(book: &Book, edition: &Edition, folder: &Path, _start: Instant) {
+fn report(book: &Book, edition: &Edition, folder: &Path) {
     let claims = edition.chapters.iter().flat_map(Chapter::claims).count();
     let formulas = includes::formulas(&edition.chapters).len();
     let published = includes::published_errors(&edition.chapters);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::format;
-use std::fs::{self, Permissions};
+use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::string::{String, ToString};
@@ -127,9 +127,9 @@ impl Plan {
                 complete.push((self.write_beside(&target, text)?, target));
             }
         }
-        for (file, target) in complete {
-            file.persist(&target)
-                .map_err(|error| failed("write", &target, error.error, WRITE))?;
+        for (draft, target) in complete {
+            fs::rename(&draft.path, &target)
+                .map_err(|error| failed("write", &target, error, WRITE))?;
         }
         for file in &changes.removed {
             fs::remove_file(file).map_err(|error| failed("remove", file, error, WRITE))?;
@@ -138,21 +138,11 @@ impl Plan {
         Ok(changes)
     }
 
-    fn write_beside(&self, target: &Path, text: &str) -> Result<tempfile::NamedTempFile, Error> {
+    fn write_beside(&self, target: &Path, text: &str) -> Result<Draft, Error> {
         let folder = target.parent().unwrap_or(&self.folder);
-        let written = || -> io::Result<tempfile::NamedTempFile> {
-            fs::create_dir_all(folder)?;
-            let mut builder = tempfile::Builder::new();
-            builder.prefix(".mlsysim-").suffix(".tmp");
-            if let Some(permissions) = readable() {
-                builder.permissions(permissions);
-            }
-            let mut file = builder.tempfile_in(folder)?;
-            file.write_all(text.as_bytes())?;
-            file.flush()?;
-            Ok(file)
-        };
-        written().map_err(|error| failed("write into", folder, error, WRITE))
+        fs::create_dir_all(folder)
+            .and_then(|()| Draft::write(folder, text))
+            .map_err(|error| failed("write into", folder, error, WRITE))
     }
 
     /// A link on the way could lead anywhere.
@@ -177,14 +167,14 @@ impl Plan {
         }
         let planned: BTreeSet<PathBuf> = self.files.keys().map(|p| self.folder.join(p)).collect();
         for path in entries(folder)? {
-            match kind(&path)? {
-                Some(kind) if kind.is_dir() => self.stale(&path, found)?,
-                Some(kind) if kind.is_file() && !planned.contains(&path) => {
-                    if is_ours(&read(&path)?) {
-                        found.push(path);
-                    }
-                }
-                _ => {}
+            let kind = kind(&path)?;
+            if kind.is_some_and(|kind| kind.is_dir()) {
+                self.stale(&path, found)?;
+                continue;
+            }
+            let is_file = kind.is_some_and(|kind| kind.is_file());
+            if is_file && !planned.contains(&path) && is_ours(&read(&path)?) {
+                found.push(path);
             }
         }
         Ok(())
@@ -247,16 +237,36 @@ fn failed(action: &'static str, path: &Path, source: io::Error, way_out: &'stati
     }
 }
 
-/// A book is there to be read; temporary files are private by default.
-#[cfg(unix)]
-fn readable() -> Option<Permissions> {
-    use std::os::unix::fs::PermissionsExt;
-    Some(Permissions::from_mode(0o666))
+/// A complete file that is not yet in its place; gone if it never gets there.
+struct Draft {
+    path: PathBuf,
 }
 
-#[cfg(not(unix))]
-fn readable() -> Option<Permissions> {
-    None
+impl Draft {
+    /// Writes into a file of a name that no one has.
+    fn write(folder: &Path, text: &str) -> io::Result<Draft> {
+        let mut number = 0;
+        loop {
+            let name = format!(".mlsysim-{}-{number}.tmp", std::process::id());
+            let path = folder.join(name);
+            match File::options().write(true).create_new(true).open(&path) {
+                Ok(mut file) => {
+                    let draft = Draft { path };
+                    file.write_all(text.as_bytes())?;
+                    return Ok(draft);
+                }
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => number += 1,
+                Err(error) => return Err(error),
+            }
+        }
+    }
+}
+
+impl Drop for Draft {
+    fn drop(&mut self) {
+        // After the rename there is nothing left to remove.
+        let _ = fs::remove_file(&self.path);
+    }
 }
 
 #[cfg(test)]
@@ -285,6 +295,8 @@ mod tests {
         assert_eq!(changes.removed.len(), 1);
         assert!(own.exists() && !folder.path().join("_generated/vol1/b").exists());
         assert!(second.compare().unwrap().is_empty());
+        let left = entries(&folder.path().join("_generated/vol1/a")).unwrap();
+        assert_eq!(left, [folder.path().join("_generated/vol1/a/x.qmd")]);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::error::Error;
 use super::nearest::nearest;
 use crate::claims::napkin::{Rule, Shape, Statement};
 use crate::claims::trace::{Node, Program};
-use crate::viz::number::{automatic, escape, with_unit, with_unit_latex};
+use crate::viz::number::{automatic, escape, in_prose, with_unit_latex};
 
 /// A value as the book prints it.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,8 +29,8 @@ pub(super) struct Printed {
 impl Printed {
     pub(super) fn number(value: &str, unit: &str) -> Printed {
         Printed {
-            text: with_unit(value, unit),
-            value: value.to_string(),
+            text: in_prose(value, unit),
+            value: in_prose(value, ""),
             unit: unit.to_string(),
             math: with_unit_latex(value, unit),
             rows: Vec::new(),
@@ -119,7 +119,8 @@ impl Printed {
         let dash = if is_negative { " to " } else { "–" };
         let unit = common_unit(&rows);
         let (from, from_math) = if unit == low.unit && !unit.starts_with('$') {
-            (low.value.clone(), with_unit_latex(&low.value, ""))
+            let bare = low.math.strip_suffix(&with_unit_latex("", &unit));
+            (low.value.clone(), bare.unwrap_or(&low.math).to_string())
         } else {
             (low.text.clone(), low.math.clone())
         };

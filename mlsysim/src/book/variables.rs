@@ -1,6 +1,7 @@
 //! `_variables.yml`: what `{{< var … >}}` finds.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::format;
 use std::string::{String, ToString};
 use std::vec::Vec;
@@ -13,9 +14,14 @@ use crate::claims::napkin::Statement;
 /// Every variable by its path: volume, chapter, name.
 #[derive(Debug, Default)]
 pub(super) struct Variables {
-    texts: BTreeMap<Vec<String>, String>,
-    /// What each path was made for, for the report when two want it.
-    owners: BTreeMap<Vec<String>, String>,
+    texts: BTreeMap<Vec<String>, Variable>,
+}
+
+#[derive(Debug)]
+struct Variable {
+    text: String,
+    /// What it was made for, for the report when two want one name.
+    owner: String,
 }
 
 impl Variables {
@@ -60,15 +66,23 @@ impl Variables {
         let mut set = |suffix: &str, text: &str| -> Result<(), Error> {
             let mut path: Vec<String> = chapter.path.iter().map(ToString::to_string).collect();
             path.push(format!("{name}{suffix}"));
-            if let Some(first) = self.owners.get(&path).filter(|first| *first != owner) {
-                return Err(Error::Collision {
-                    name: path.join("."),
-                    first: first.clone(),
-                    second: owner.to_string(),
-                });
+            let variable = Variable {
+                text: text.to_string(),
+                owner: owner.to_string(),
+            };
+            match self.texts.entry(path) {
+                Entry::Vacant(place) => {
+                    place.insert(variable);
+                }
+                Entry::Occupied(place) if place.get().owner == owner => {}
+                Entry::Occupied(place) => {
+                    return Err(Error::Collision {
+                        name: place.key().join("."),
+                        first: place.get().owner.clone(),
+                        second: variable.owner,
+                    });
+                }
             }
-            self.owners.insert(path.clone(), owner.to_string());
-            self.texts.insert(path, text.to_string());
             Ok(())
         };
         set("", &printed.text)?;
@@ -86,13 +100,13 @@ impl Variables {
 
     /// A chapter inside a chapter must not have the name of a claim.
     fn no_leaf_is_a_branch(&self) -> Result<(), Error> {
-        let paths: Vec<&Vec<String>> = self.texts.keys().collect();
-        for pair in paths.windows(2) {
-            if pair[1].starts_with(pair[0]) {
+        let followers = self.texts.keys().skip(1);
+        for ((path, variable), next) in self.texts.iter().zip(followers) {
+            if next.starts_with(path) {
                 return Err(Error::Collision {
-                    name: pair[0].join("."),
-                    first: self.owners.get(pair[0]).cloned().unwrap_or_default(),
-                    second: format!("the chapter `{}`", pair[0].join("::")),
+                    name: path.join("."),
+                    first: variable.owner.clone(),
+                    second: format!("the chapter `{}`", path.join("::")),
                 });
             }
         }
@@ -108,7 +122,7 @@ impl Variables {
     pub(super) fn yaml(&self) -> String {
         let mut text = String::new();
         let mut open: &[String] = &[];
-        for (path, value) in &self.texts {
+        for (path, variable) in &self.texts {
             let Some((name, folders)) = path.split_last() else {
                 continue;
             };
@@ -120,7 +134,7 @@ impl Variables {
             text.push_str(&format!(
                 "{indent}{}: {}\n",
                 quoted(name),
-                double_quoted(value)
+                double_quoted(&variable.text)
             ));
             open = folders;
         }
@@ -191,7 +205,11 @@ mod tests {
             (["vol2", "training", "a"], "99%"),
         ] {
             let path = path.map(String::from).to_vec();
-            variables.texts.insert(path, text.into());
+            let variable = Variable {
+                text: text.into(),
+                owner: String::new(),
+            };
+            variables.texts.insert(path, variable);
         }
         let yaml = "vol1:\n  training:\n    \"no\": \"5 h\"\n\
                     vol2:\n  serving:\n    b: \"a \\\"b\\\" \\\\c\"\n  training:\n    a: \"99%\"\n";

@@ -15,7 +15,7 @@ use crate::claims::verify::satisfies;
 use crate::units::dynamic::{Dynamic, ONE};
 
 /// Wider than this, each step of a derivation has a line of its own.
-const WIDEST: usize = 66;
+const WIDEST: usize = 72;
 
 /// Operands are never shown with more digits than this; a bound may need them all.
 const MOST_DIGITS: u8 = 12;
@@ -66,7 +66,7 @@ impl Derivation {
     /// The derivation of the statement with the given index.
     pub fn new(statements: &[Statement], index: usize) -> Option<Derivation> {
         let statement = statements.get(index)?;
-        let (mut rows, mut displayed) = (Vec::new(), Vec::new());
+        let (mut rows, mut displayed): (Vec<Vec<Link>>, _) = (Vec::new(), Vec::new());
         for (number, row) in statement.rows.iter().enumerate() {
             let view = View {
                 statements,
@@ -75,7 +75,12 @@ impl Derivation {
                 unit: stated_unit(row),
             };
             let digits = view.digits();
-            rows.push(view.chain(number, digits));
+            let mut chain = view.chain(number, digits);
+            // What all rows of a list have in common is said in the first.
+            if let Some(first) = rows.first() {
+                drop_common(&mut chain, first);
+            }
+            rows.push(chain);
             displayed.push(view.displayed(digits));
         }
         Some(Derivation { rows, displayed })
@@ -119,6 +124,15 @@ impl Derivation {
             }
         }
     }
+}
+
+/// Removes the steps after the name that another row begins with too.
+fn drop_common(row: &mut Vec<Link>, first: &[Link]) {
+    let steps = row.iter().zip(first).skip(1);
+    let common = steps.take_while(|(a, b)| a.latex == b.latex).count();
+    // The last two are the row's own: what is computed, and what it gives.
+    let dropped = common.min(row.len().saturating_sub(3));
+    row.drain(1..1 + dropped);
 }
 
 fn line(row: &[Link]) -> String {
@@ -325,7 +339,7 @@ impl View<'_> {
     fn value(&self, stored: Dynamic, digits: u8) -> Shown {
         if let Some((text, unit)) = self.unit {
             let size = (stored.value / unit.value).abs();
-            let reads_well = (0.01..1e6).contains(&size);
+            let reads_well = (0.1..1e6).contains(&size);
             if stored.dimension == unit.dimension && stored.dimension != ONE && reads_well {
                 return value_in(stored, text, unit.value, digits);
             }
@@ -342,11 +356,6 @@ impl View<'_> {
             .find(|digits| {
                 let value = self.displayed(*digits);
                 self.row.rules.iter().all(|rule| match rule {
-                    Rule::Compares {
-                        relation: "==",
-                        bound,
-                        ..
-                    } => satisfies(rule, value, bound.value().value) || *digits > DIGITS,
                     Rule::Compares { bound, .. } => satisfies(rule, value, bound.value().value),
                     rule => satisfies(rule, value, f64::NAN),
                 })
@@ -492,10 +501,10 @@ impl View<'_> {
     }
 }
 
-/// The formula that a step calls.
+/// The formula that a step calls, if it has an equation.
 pub fn called_formula(node: &Node) -> Option<&'static Formula> {
     match node {
-        Node::Call { formula, .. } => *formula,
+        Node::Call { formula, .. } => formula.filter(|formula| !formula.program.is_empty()),
         _ => None,
     }
 }

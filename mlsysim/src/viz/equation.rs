@@ -58,7 +58,7 @@ fn expand(formula: &Formula, arguments: &[Shown], depth: usize) -> Shown {
             .unwrap_or_else(|| Shown::word("?", f64::NAN)),
         Node::Outer(path) => Shown::word(path, f64::NAN),
         Node::Rust(text) => Shown::word(text, f64::NAN),
-        Node::Call { formula, .. } => match formula {
+        Node::Call { .. } => match super::derivation::called_formula(node) {
             Some(called) if depth > 0 => expand(called, operands, depth - 1),
             Some(called) if is_called_once(&program, called) => symbol(called, f64::NAN),
             Some(called) => Shown::Call {
@@ -142,10 +142,8 @@ pub(super) fn call(node: &Node, operands: &[Shown], value: f64) -> Shown {
 
 fn is_called_once(program: &Program, formula: &Formula) -> bool {
     let calls = program.steps.iter().filter(|(node, _)| match node {
-        Node::Call {
-            formula: called, ..
-        } => called.is_some_and(|called| called.symbol == formula.symbol),
-        _ => false,
+        call => super::derivation::called_formula(call)
+            .is_some_and(|called| called.symbol == formula.symbol),
     });
     calls.count() == 1
 }

@@ -4,9 +4,11 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 /// Initials that a name in lower case may hold.
-const INITIALS: [&str; 24] = [
-    "AI", "API", "CO2", "CPU", "DRAM", "GPT", "GPU", "HBM", "IO", "KV", "LLM", "MFU", "ML", "MTBF",
-    "MTTF", "MTTR", "NIC", "PUE", "SLO", "SRAM", "SSD", "TDP", "TPU", "TTFT",
+const INITIALS: [&str; 40] = [
+    "A100", "AI", "API", "B200", "BF16", "CO2", "CPU", "DRAM", "ECC", "FIT", "FP16", "FP32", "FP8",
+    "GPT", "GPT2", "GPT3", "GPT4", "GPU", "H100", "HBM", "HBM3", "INT4", "INT8", "IO", "KV", "LLM",
+    "MFU", "ML", "MTBF", "MTTF", "MTTR", "NFS", "NIC", "PUE", "SLO", "SRAM", "SSD", "TDP", "TPU",
+    "V100",
 ];
 
 /// A path of the code in words: `reliability::GPU.mean_life` reads "GPU mean life".

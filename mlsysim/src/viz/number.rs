@@ -15,6 +15,9 @@ pub(crate) const DIGITS: u8 = 4;
 /// As many digits as an `f64` can tell apart.
 pub(crate) const ALL_DIGITS: u8 = 17;
 
+/// What a rate may be given per.
+const PER: [&str; 8] = ["s", "h", "day", "year", "B", "FLOP", "kWh", "kg"];
+
 /// From here on a whole number that ends in zeros reads better as a power of ten.
 const LARGE: f64 = 1e9;
 
@@ -34,6 +37,31 @@ pub fn with_unit(number: &str, unit: &str) -> String {
         " "
     };
     format!("{sign}{dollar}{magnitude}{space}{unit}")
+}
+
+/// The same for a sentence, where `8.40e23 FLOP` reads "8.40 × 10²³ FLOP".
+pub fn in_prose(number: &str, unit: &str) -> String {
+    let text = with_unit(number, unit);
+    let Some((mantissa, exponent)) = number.split_once(['e', 'E']) else {
+        return text;
+    };
+    let raised = exponent.chars().map(|c| match c {
+        '-' => '⁻',
+        '1' => '¹',
+        '2' => '²',
+        '3' => '³',
+        digit => digit
+            .to_digit(10)
+            .and_then(|digit| char::from_u32('⁰' as u32 + digit))
+            .unwrap_or(digit),
+    });
+    let raised: String = raised.collect();
+    let power = match mantissa {
+        "1" => format!("10{raised}"),
+        "-1" => format!("-10{raised}"),
+        mantissa => format!("{mantissa} × 10{raised}"),
+    };
+    with_unit(&power, unit)
 }
 
 /// The same for math mode: `5\,\text{h}`, `2.5 \times 10^{-5}`.
@@ -125,6 +153,8 @@ pub fn escape(text: &str) -> String {
 /// use mlsysim::{q, viz::number::automatic};
 /// const LIFE: Time = q!(50_000 h);
 /// assert_eq!(automatic(of(LIFE)), ("50,000".into(), "h".into()));
+/// const RENT: mlsysim::units::MoneyRate = q!(3 USD/h);
+/// assert_eq!(automatic(of(RENT)), ("3".into(), "USD/h".into()));
 /// ```
 pub fn automatic(value: Dynamic) -> (String, String) {
     let (symbol, factor) = best_unit(value);
@@ -145,22 +175,51 @@ pub(crate) fn plural(number: &str, unit: String) -> String {
 
 /// The unit in which a value reads best: its symbol and its size in base units.
 pub(crate) fn best_unit(value: Dynamic) -> (String, f64) {
-    let exact = SYMBOLS
-        .iter()
-        .filter(|(_, factor, dimension)| {
-            let number = value.value / factor;
-            let is_short =
-                || parse(&rounded(number, DIGITS)).is_some_and(|text| nearly_equal(number, text));
-            *dimension == value.dimension && number.abs() >= 1.0 && is_short()
-        })
-        .max_by(|a, b| a.1.total_cmp(&b.1));
-    match exact {
-        Some((symbol, factor, _)) if value.dimension != ONE => (String::from(*symbol), *factor),
-        _ => {
-            let shown = unit_for(value);
-            (String::from(shown.symbol.as_str()), shown.factor)
+    if value.dimension != ONE {
+        if let Some((symbol, factor)) = short_unit(value) {
+            return (String::from(symbol), factor);
+        }
+        // $3/h is no shorter in any unit of its own.
+        for per in PER {
+            let Some((_, per_factor, per_dimension)) = SYMBOLS.iter().find(|unit| unit.0 == per)
+            else {
+                continue;
+            };
+            let whole = Dynamic {
+                value: value.value * per_factor,
+                dimension: value.dimension + per_dimension,
+            };
+            if let Some((symbol, factor)) = short_unit(whole) {
+                return (format!("{symbol}/{per}"), factor / per_factor);
+            }
         }
     }
+    let shown = unit_for(value);
+    (String::from(shown.symbol.as_str()), shown.factor)
+}
+
+/// The largest unit of the table that leaves at least one, in four digits at most.
+fn short_unit(value: Dynamic) -> Option<(&'static str, f64)> {
+    let units = SYMBOLS
+        .iter()
+        .filter(|unit| unit.2 == value.dimension && is_short(value.value / unit.1));
+    let largest = units.max_by(|a, b| a.1.total_cmp(&b.1));
+    largest.map(|(symbol, factor, _)| (*symbol, *factor))
+}
+
+/// Whether a number is at least one, and four significant digits say all of it.
+fn is_short(number: f64) -> bool {
+    let mut scaled = number.abs();
+    if !(1.0..1e15).contains(&scaled) {
+        return false;
+    }
+    while scaled < 1e3 {
+        scaled *= 10.0;
+    }
+    while scaled >= 1e4 {
+        scaled /= 10.0;
+    }
+    nearly_equal(scaled, crate::units::math::round(scaled))
 }
 
 /// A value in the unit given by its text and size.
@@ -209,6 +268,14 @@ mod tests {
         assert_eq!(compact(-1e12, 4), "-1e12");
         assert_eq!(compact(10_000.0, 4), "10,000");
         assert_eq!(compact(1_234_567_890.0, 4), "1,234,567,890");
+    }
+
+    #[test]
+    fn powers_of_ten_are_written_as_such_in_prose() {
+        assert_eq!(in_prose("8.40e23", "FLOP"), "8.40 × 10²³ FLOP");
+        assert_eq!(in_prose("-1e-5", ""), "-10⁻⁵");
+        assert_eq!(in_prose("1e4", "$"), "$10⁴");
+        assert_eq!(in_prose("45", "%"), "45%");
     }
 
     #[test]

@@ -311,12 +311,12 @@ pub const FORMULAS: &[Row] = &[
         Answer::One(part(time, ms))
     }),
     ("calc_great_circle_distance", |v| {
-        let distance = geography::great_circle_distance(
-            v.get("lat1_deg", degree),
-            v.get("lon1_deg", degree),
-            v.get("lat2_deg", degree),
-            v.get("lon2_deg", degree),
-        );
+        let place = |latitude, longitude| geography::Place {
+            latitude: v.get(latitude, degree),
+            longitude: v.get(longitude, degree),
+        };
+        let (from, to) = (place("lat1_deg", "lon1_deg"), place("lat2_deg", "lon2_deg"));
+        let distance = geography::great_circle_distance(&from, &to);
         Answer::One(part(distance, km))
     }),
     ("calc_young_daly_interval", |v| {
@@ -394,17 +394,17 @@ pub const FORMULAS: &[Row] = &[
         let services = v.get("service_rate_hz", Hz);
         // The reference drops the fraction of a server, and has at least one.
         let servers: Count = v.get("num_servers", one);
-        let servers = of_base(servers.value.trunc().max(1.0));
+        let servers: Count = of_base(servers.value.trunc().max(1.0));
+        let queue = queueing::multi_server_queue(arrivals, services, servers);
         // The chance of waiting is good to some 1e-12 in the reference, and its logarithm
         // is in units of this time.
         let spare = servers.value * services.value - arrivals.value;
         let rounding = of_base(if spare > 0.0 { 1e-11 / spare } else { 0.0 });
-        let wait = |quantile| {
-            let time = queueing::multi_server_wait(arrivals, services, servers, of_base(quantile));
-            rounded(time, s, rounding)
-        };
-        let utilization = queueing::utilization(arrivals, services, servers);
-        Answer::List(vec![part(utilization, one), wait(0.5), wait(0.99)])
+        Answer::List(vec![
+            part(queue.utilization, one),
+            rounded(queue.median_wait, s, rounding),
+            rounded(queue.p99_wait, s, rounding),
+        ])
     }),
     ("calc_mg1_wait_ratio", |v| {
         ratio(queueing::mg1_wait_ratio(

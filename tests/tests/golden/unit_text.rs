@@ -49,7 +49,7 @@ fn atom(rest: &mut &str) -> Result<Dynamic, String> {
     }
     let name = word(rest);
     Ok(match name {
-        "1" | "dimensionless" | "count" => n(1.0, 0),
+        "1" | "dimensionless" | "count" | "param" => n(1.0, 0),
         "s" | "second" => of(unit::s),
         "ms" | "millisecond" => of(unit::ms),
         "us" | "microsecond" => of(unit::us),
@@ -63,14 +63,23 @@ fn atom(rest: &mut &str) -> Result<Dynamic, String> {
         "km" | "kilometer" => of(unit::km),
         "g" | "gram" => of(unit::g),
         "kg" | "kilogram" => of(unit::kg),
+        "t" | "tonne" | "metric_ton" => of(unit::t),
         "K" | "kelvin" | "delta_degC" => of(unit::K),
         "B" | "byte" => of(unit::B),
+        "kB" | "KB" | "kilobyte" => of(unit::KB),
+        "MB" | "megabyte" => of(unit::MB),
         "GB" | "gigabyte" => of(unit::GB),
+        "TB" | "terabyte" => of(unit::TB),
+        "GiB" | "gibibyte" => of(unit::GiB),
         "bit" => of(unit::bit),
         "flop" => of(unit::FLOP),
+        "Tflop" | "TFLOP" | "teraflop" => of(unit::TFLOP),
         "W" | "watt" => of(unit::W),
+        "kW" | "kilowatt" => of(unit::kW),
+        "MW" | "megawatt" => of(unit::MW),
         "J" | "joule" => of(unit::J),
         "kWh" | "kilowatt_hour" => of(unit::kWh),
+        "MWh" | "megawatt_hour" => of(unit::MWh),
         "dollar" => of(unit::USD),
         _ => return Err(format!("the unit `{name}` is unknown")),
     })

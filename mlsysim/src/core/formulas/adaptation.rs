@@ -1,6 +1,6 @@
 //! Fine-tuning a few parameters of a large model.
 
-use mlsysim_macros::formula;
+use crate::formula;
 
 use crate::units::{Count, Information};
 

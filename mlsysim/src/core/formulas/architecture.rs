@@ -1,8 +1,7 @@
 //! Sizes and operation counts of network architectures.
 
-use mlsysim_macros::formula;
+use crate::formula;
 
-use super::training::forward_operations;
 use crate::units::{Count, Operation, Ratio};
 
 /// Operations of reading a prompt, attention included, each token seeing those before it.
@@ -34,7 +33,7 @@ pub const fn prefill_operations(
     #[domain(>= 0)]
     width: Count,
 ) -> Operation {
-    forward_operations(parameters, tokens) + q!(2 FLOP) * layers * width * tokens ^ 2
+    q!(2 FLOP) * tokens * (parameters + layers * tokens * width)
 }
 
 /// Operations of encoding a text, attention included, each token seeing every other.
@@ -64,7 +63,7 @@ pub const fn encoding_operations(
     #[domain(>= 0)]
     width: Count,
 ) -> Operation {
-    forward_operations(parameters, tokens) + q!(4 FLOP) * layers * width * tokens ^ 2
+    q!(2 FLOP) * tokens * (parameters + 2 * layers * tokens * width)
 }
 
 /// Weights of one layer's attention: square projections, of which there are usually four.

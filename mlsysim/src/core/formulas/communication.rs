@@ -4,7 +4,7 @@
 //! its share of a link. Bandwidths are of one direction of one device's link;
 //! the arithmetic of a reduction is left out.
 
-use mlsysim_macros::formula;
+use crate::formula;
 
 use crate::units::{Bandwidth, Count, Information, Ratio, Time};
 
@@ -91,7 +91,7 @@ pub const fn ring_allreduce_time(
     #[domain(>= 0)]
     latency: Time,
 ) -> Time {
-    2 * (devices - 1) / devices * message / bandwidth + 2 * (devices - 1) * latency
+    2 * (devices - 1) * (message / (devices * bandwidth) + latency)
 }
 
 /// Time of a reduce-scatter or of an all-gather around a ring: half of an all-reduce.
@@ -124,7 +124,7 @@ pub const fn ring_allgather_time(
     #[domain(>= 0)]
     latency: Time,
 ) -> Time {
-    (devices - 1) / devices * message / bandwidth + (devices - 1) * latency
+    (devices - 1) * (message / (devices * bandwidth) + latency)
 }
 
 /// Time of an all-reduce up and down a binary tree.
@@ -201,7 +201,7 @@ pub const fn double_binary_tree_allreduce_time(
     bandwidth_factor: Ratio,
 ) -> Time {
     latency_factor * 2 * log2(devices) * latency
-        + bandwidth_factor * 2 * (devices - 1) / devices * message / bandwidth
+        + bandwidth_factor * 2 * (devices - 1) * message / (devices * bandwidth)
 }
 
 /// The message size at which a ring and a tree all-reduce take about equally long.
@@ -270,7 +270,7 @@ pub const fn all_to_all_time(
     #[domain(>= 0)]
     latency: Time,
 ) -> Time {
-    (devices - 1) / devices * message / bandwidth + (devices - 1) * latency
+    (devices - 1) * (message / (devices * bandwidth) + latency)
 }
 
 /// Time of an all-reduce in three phases: within each node, across nodes, within each node again.
@@ -315,11 +315,7 @@ pub const fn hierarchical_allreduce_time(
     #[domain(>= 0)]
     latency_across: Time,
 ) -> Time {
-    2 * ring_allgather_time(message, devices_per_node, bandwidth_within, latency_within)
-        + ring_allreduce_time(
-            message / devices_per_node,
-            nodes,
-            bandwidth_across,
-            latency_across,
-        )
+    2 * (devices_per_node - 1) * (message / (devices_per_node * bandwidth_within) + latency_within)
+        + 2 * (nodes - 1)
+            * (message / (nodes * devices_per_node * bandwidth_across) + latency_across)
 }

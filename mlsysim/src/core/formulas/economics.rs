@@ -1,6 +1,6 @@
 //! Costs of owning, renting and running machines.
 
-use mlsysim_macros::formula;
+use crate::formula;
 
 use crate::units::{
     Bandwidth, Count, EnergyPrice, Frequency, InformationPrice, Money, MoneyRate, MoneyRateGrowth,

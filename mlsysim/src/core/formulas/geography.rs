@@ -1,14 +1,13 @@
 //! Distances on the globe and how long light takes over them.
 
-use mlsysim_macros::{formula, q};
-
 use crate::claims::formula::domain;
 use crate::units::{Length, Ratio, Speed, Time, math, of_base};
+use crate::{formula, q};
 
 /// The speed of light in an optical fiber of refractive index 1.5, rounded.
 ///
 /// Source: Agrawal (2010), "Fiber-Optic Communication Systems", chapter 2.
-pub const LIGHT_IN_FIBER: Speed = q!(200_000 km/s);
+pub const SPEED_OF_LIGHT_IN_FIBER: Speed = q!(200_000 km/s);
 
 /// The mean radius of the Earth, rounded to kilometers.
 ///
@@ -35,25 +34,42 @@ pub const fn fiber_round_trip_time(
     #[domain(>= 0)]
     distance: Length,
 ) -> Time {
-    2 * distance / self::LIGHT_IN_FIBER
+    2 * distance / self::SPEED_OF_LIGHT_IN_FIBER
+}
+
+/// A place on the globe. North and east are positive; both angles are in `degrees`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Place {
+    /// From -90 to 90 degrees.
+    pub latitude: Ratio,
+    /// From -180 to 180 degrees.
+    pub longitude: Ratio,
 }
 
 /// The largest latitude in radians, with room for the rounding of 90 degrees.
-const POLE: f64 = 1.5708;
+const POLE: f64 = ::core::f64::consts::FRAC_PI_2 + 1e-9;
 
 /// The shortest way over the ground between two places, by the haversine formula.
 ///
-/// North and east are positive. The Earth is a sphere of its mean radius, which
-/// is good to 0.6%; cables take longer ways.
+/// The Earth is a sphere of its mean radius, which is good to 0.6%; cables take
+/// longer ways.
 ///
 /// Source: Sinnott (1984), "Virtues of the Haversine", Sky and Telescope 68(2).
 ///
 /// ```
-/// use mlsysim::{check, core::formulas::geography::great_circle_distance};
+/// use mlsysim::core::formulas::geography::{Place, great_circle_distance};
+/// use mlsysim::{check, q};
+/// const NEW_YORK: Place = Place {
+///     latitude: q!(40.71 degrees),
+///     longitude: q!(-74.01 degrees),
+/// };
+/// const LONDON: Place = Place {
+///     latitude: q!(51.51 degrees),
+///     longitude: q!(-0.13 degrees),
+/// };
 /// check! {
 ///     /// New York and London are {} apart.
-///     atlantic: great_circle_distance(40.71 degrees, -74.01 degrees, 51.51 degrees, -0.13 degrees)
-///         ~= 5_570 km;
+///     atlantic: great_circle_distance(&NEW_YORK, &LONDON) ~= 5_570 km;
 /// }
 /// ```
 ///
@@ -62,25 +78,24 @@ const POLE: f64 = 1.5708;
 /// d = 2 R asin √(sin²(Δφ/2) + cos φ₁ cos φ₂ sin²(Δλ/2))
 /// ```
 #[track_caller]
-pub const fn great_circle_distance(
-    latitude: Ratio,
-    longitude: Ratio,
-    other_latitude: Ratio,
-    other_longitude: Ratio,
-) -> Length {
-    let (here, there) = (latitude.value, other_latitude.value);
-    domain(here, ">=", -POLE, "latitude", "great_circle_distance");
-    domain(here, "<=", POLE, "latitude", "great_circle_distance");
+pub const fn great_circle_distance(from: &Place, to: &Place) -> Length {
+    let (here, there) = (from.latitude.value, to.latitude.value);
     domain(
-        there,
-        ">=",
-        -POLE,
-        "other_latitude",
+        here.abs(),
+        "<=",
+        POLE,
+        "from.latitude",
         "great_circle_distance",
     );
-    domain(there, "<=", POLE, "other_latitude", "great_circle_distance");
+    domain(
+        there.abs(),
+        "<=",
+        POLE,
+        "to.latitude",
+        "great_circle_distance",
+    );
     let north = math::sin((there - here) / 2.0);
-    let east = math::sin((other_longitude.value - longitude.value) / 2.0);
+    let east = math::sin((to.longitude.value - from.longitude.value) / 2.0);
     let haversine = north * north + math::cos(here) * math::cos(there) * east * east;
     // Rounding can lift opposite points above 1.
     of_base(2.0 * math::asin(math::sqrt(haversine.min(1.0))) * EARTH_RADIUS.value)

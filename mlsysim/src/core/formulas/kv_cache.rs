@@ -1,6 +1,6 @@
 //! Keys and values that generation keeps of the tokens so far.
 
-use mlsysim_macros::formula;
+use crate::formula;
 
 use crate::units::{Count, Information, Ratio};
 

@@ -1,6 +1,6 @@
 //! Number formats and quantization.
 
-use mlsysim_macros::formula;
+use crate::formula;
 
 use crate::units::{Count, Information, Ratio};
 

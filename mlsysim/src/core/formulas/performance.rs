@@ -1,6 +1,6 @@
 //! The iron law, training time and utilization.
 
-use mlsysim_macros::formula;
+use crate::formula;
 
 use crate::units::{Bandwidth, Count, Information, Operation, OperationRate, Ratio, Time};
 

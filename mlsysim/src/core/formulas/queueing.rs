@@ -1,8 +1,7 @@
 //! Waiting lines: how load becomes latency.
 
-use mlsysim_macros::formula;
+use crate::formula;
 
-use crate::claims::formula::domain;
 use crate::units::{Count, Frequency, Ratio, Time, math, of_base};
 
 /// The mean number in a stable system: Little's law.
@@ -129,7 +128,7 @@ pub const fn mg1_wait_ratio(
     #[domain(>= 0)]
     service_variation: Ratio,
 ) -> Ratio {
-    min(utilization, 1) / (1 - min(utilization, 1)) * (1 + service_variation ^ 2) / 2
+    utilization / max(1 - utilization, 0) * ((1 + service_variation ^ 2) / 2)
 }
 
 /// Mean wait over mean service time, for one server with any arrivals and any service, near full load.
@@ -158,7 +157,7 @@ pub const fn kingman_wait_ratio(
     #[domain(>= 0)]
     service_squared_variation: Ratio,
 ) -> Ratio {
-    (arrival_squared_variation + service_squared_variation) / 2 * utilization / (1 - utilization)
+    (arrival_squared_variation + service_squared_variation) / 2 * (utilization / (1 - utilization))
 }
 
 /// The share of time that each of several servers is busy; 1 where more arrives than they can serve.
@@ -191,87 +190,94 @@ pub const fn utilization(
     }
 }
 
-/// The chance that an arrival finds every server busy (M/M/c): the Erlang C formula.
-///
-/// The offered load is the arrival rate over one server's service rate. 1 where
-/// it is no less than the servers. Servers are a whole number.
-///
-/// Source: Erlang (1917), "Solution of Some Problems in the Theory of Probabilities of Significance
-/// in Automatic Telephone Exchanges"; in Kleinrock (1975), "Queueing Systems, Volume 1: Theory",
-/// section 3.5.
-///
-/// ```
-/// use mlsysim::{check, core::formulas::queueing::erlang_c};
-/// check! {
-///     /// With 8 of 10 replicas' worth of load, {} of the requests wait.
-///     waiting: erlang_c(8, 10 replicas) ~= 40.9%;
-/// }
-/// ```
-///
-/// # Equation
-/// ```text
-/// C = B / (1 − ρ (1 − B)),  1/B(k) = 1 + k / (a B(k − 1)),  B(0) = 1,  ρ = a / c
-/// ```
-#[track_caller]
-pub const fn erlang_c(offered_load: Ratio, servers: Count) -> Ratio {
-    let (load, count) = (offered_load.value, servers.value);
-    domain(load, ">=", 0.0, "offered_load", "erlang_c");
-    domain(count, ">=", 1.0, "servers", "erlang_c");
-    assert!(
-        math::floor(count) == count || count.is_nan(),
-        "`servers` of `erlang_c` is a whole number"
-    );
-    if load >= count {
-        return of_base(1.0);
-    }
-    // The share lost without a queue, built up one server at a time: no factorials overflow.
-    let mut blocked = 1.0;
-    let mut busy = 1.0;
-    while busy <= count {
-        blocked = load * blocked / (busy + load * blocked);
-        busy += 1.0;
-    }
-    of_base(blocked / (1.0 - load / count * (1.0 - blocked)))
+/// A queue before several servers, with random arrivals and service (M/M/c).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MultiServerQueue {
+    /// The share of time that each server is busy; 1 where more arrives than they can serve.
+    pub utilization: Ratio,
+    /// The chance that an arrival finds every server busy: the Erlang C formula.
+    pub waiting_probability: Ratio,
+    /// The mean wait, of those that do not wait too; service comes on top, as in all waits.
+    pub mean_wait: Time,
+    /// The wait that half of the arrivals exceed; nothing where fewer than half wait at all.
+    pub median_wait: Time,
+    /// The wait that one arrival in a hundred exceeds.
+    pub p99_wait: Time,
 }
 
-/// A quantile of the wait for one of several servers, service not included (M/M/c).
+/// How long arrivals wait for one of several servers with random arrivals and service (M/M/c).
 ///
-/// Nothing where fewer requests than the quantile leaves have to wait at all;
-/// infinite where more arrives than can be served. Servers are a whole number.
+/// Servers are a whole number. Where more arrives than they can serve every wait
+/// is infinite.
 ///
-/// Source: Kleinrock (1975), "Queueing Systems, Volume 1: Theory", section 3.5, for the wait;
-/// Gross et al. (2008), "Fundamentals of Queueing Theory", section 2.3, for its distribution.
+/// Source: Erlang (1917), "Solution of Some Problems in the Theory of Probabilities of Significance
+/// in Automatic Telephone Exchanges"; Gross et al. (2008), "Fundamentals of Queueing Theory", fourth
+/// edition, section 2.3, for the distribution of the wait.
 ///
 /// ```
-/// use mlsysim::{check, core::formulas::queueing::multi_server_wait};
+/// use mlsysim::{check, core::formulas::queueing::multi_server_queue};
 /// check! {
+///     /// With 8 of 10 replicas' worth of load, {} of the requests wait.
+///     waiting: multi_server_queue(8 QPS, 1 QPS, 10 replicas).waiting_probability ~= 40.9%;
 ///     /// At 95% load, one request in a hundred waits {} or more.
-///     p99: multi_server_wait(9.5 QPS, 1 QPS, 10 replicas, 99%) ~= 8.83 s;
+///     p99: multi_server_queue(9.5 QPS, 1 QPS, 10 replicas).p99_wait ~= 8.83 s;
 /// }
 /// ```
 ///
 /// # Equation
 /// ```text
-/// W(q) = max(0, ln(C / (1 − q)) / (c μ − λ))
+/// C = B(c) / (1 - ρ (1 - B(c))) with B(k) = a B(k-1) / (k + a B(k-1)), B(0) = 1, a = λ / μ, ρ = a / c
+/// W(q) = max(0, ln(C / (1 - q)) / (c μ - λ))
 /// ```
 #[track_caller]
-pub const fn multi_server_wait(
+pub const fn multi_server_queue(
     arrival_rate: Frequency,
     service_rate: Frequency,
     servers: Count,
-    quantile: Ratio,
-) -> Time {
-    let (arrivals, services) = (arrival_rate.value, service_rate.value);
-    domain(arrivals, ">=", 0.0, "arrival_rate", "multi_server_wait");
-    domain(services, ">=", 0.0, "service_rate", "multi_server_wait");
-    domain(quantile.value, ">=", 0.0, "quantile", "multi_server_wait");
-    domain(quantile.value, "<", 1.0, "quantile", "multi_server_wait");
-    let capacity = servers.value * services;
-    if arrivals >= capacity {
-        return of_base(f64::INFINITY);
+) -> MultiServerQueue {
+    let utilization = utilization(arrival_rate, service_rate, servers);
+    let count = servers.value;
+    assert!(
+        math::floor(count) == count || count.is_nan(),
+        "`servers` of `multi_server_queue` is a whole number"
+    );
+    let spare = count * service_rate.value - arrival_rate.value;
+    if spare <= 0.0 {
+        return MultiServerQueue {
+            utilization,
+            waiting_probability: of_base(1.0),
+            mean_wait: of_base(f64::INFINITY),
+            median_wait: of_base(f64::INFINITY),
+            p99_wait: of_base(f64::INFINITY),
+        };
     }
-    let waiting = erlang_c(of_base(arrivals / services), servers).value;
-    let wait = math::ln(waiting / (1.0 - quantile.value)) / (capacity - arrivals);
-    // No load leaves the logarithm of zero.
-    of_base(if wait > 0.0 { wait } else { 0.0 })
+    let waiting = erlang_c(arrival_rate.value / service_rate.value, count);
+    MultiServerQueue {
+        utilization,
+        waiting_probability: of_base(waiting),
+        mean_wait: of_base(waiting / spare),
+        median_wait: of_base(exceeded_by(0.5, waiting) / spare),
+        p99_wait: of_base(exceeded_by(0.01, waiting) / spare),
+    }
+}
+
+/// The chance of waiting under an offered load below the number of servers.
+const fn erlang_c(load: f64, servers: f64) -> f64 {
+    // The share lost without a queue, built up one server at a time: no factorials overflow.
+    let mut blocked = 1.0;
+    let mut busy = 1.0;
+    while busy <= servers {
+        blocked = load * blocked / (busy + load * blocked);
+        busy += 1.0;
+    }
+    blocked / (1.0 - load / servers * (1.0 - blocked))
+}
+
+/// The wait that a share of the arrivals exceeds, in mean times between departures to spare.
+const fn exceeded_by(share: f64, waiting: f64) -> f64 {
+    if waiting > share {
+        math::ln(waiting / share)
+    } else {
+        0.0
+    }
 }

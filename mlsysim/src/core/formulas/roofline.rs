@@ -1,6 +1,6 @@
 //! The roofline: which of computing and moving data binds.
 
-use mlsysim_macros::formula;
+use crate::formula;
 
 use crate::units::arithmetic::{div, max};
 use crate::units::{

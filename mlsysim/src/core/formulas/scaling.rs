@@ -1,6 +1,6 @@
 //! Scaling laws and compute-optimal allocation.
 
-use mlsysim_macros::formula;
+use crate::formula;
 
 use crate::units::{Count, Operation, Ratio};
 

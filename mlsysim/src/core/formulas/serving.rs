@@ -1,6 +1,6 @@
 //! Latency and throughput of inference.
 
-use mlsysim_macros::formula;
+use crate::formula;
 
 use crate::units::{
     Bandwidth, Count, Frequency, Information, Operation, OperationRate, Ratio, Time,

@@ -1,6 +1,6 @@
 //! Storage of matrices that are mostly zeros.
 
-use mlsysim_macros::formula;
+use crate::formula;
 
 use crate::units::{Count, Information, Ratio};
 

@@ -1,6 +1,6 @@
 //! How much faster a job gets, and what limits it.
 
-use mlsysim_macros::formula;
+use crate::formula;
 
 use crate::units::{Count, Ratio};
 

@@ -1,6 +1,6 @@
 //! Sample sizes and tests.
 
-use mlsysim_macros::formula;
+use crate::formula;
 
 use crate::units::{Count, Ratio};
 

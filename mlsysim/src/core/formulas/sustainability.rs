@@ -1,6 +1,6 @@
 //! Energy, carbon, cooling and water.
 
-use mlsysim_macros::formula;
+use crate::formula;
 
 use crate::units::{
     CarbonIntensity, Charge, Count, Energy, Mass, MassFlow, Power, Ratio, SpecificHeat,

@@ -1,6 +1,6 @@
 //! Sizes and bisections of networks.
 
-use mlsysim_macros::formula;
+use crate::formula;
 
 use crate::units::{Bandwidth, Count, Ratio};
 
@@ -73,7 +73,7 @@ pub const fn oversubscribed_throughput(
 ///     lost: oversubscription_loss(20%, 4) ~= 37.5%;
 /// }
 /// ```
-#[formula(symbol = r"1 - \theta")]
+#[formula(symbol = r"\ell")]
 pub const fn oversubscription_loss(
     #[symbol = "f"]
     #[domain(>= 0, <= 1)]

@@ -26,7 +26,8 @@ const fn tail(z: f64) -> f64 {
     sum
 }
 
-/// Arcsine in radians, from −π/2 to π/2; NaN outside of −1 to 1.
+/// Arcsine in radians, from −π/2 to π/2; NaN outside of −1 to 1. Less accurate than the
+/// rest: up to 3 steps from `std`, just above ±0.5.
 ///
 /// ```
 /// use mlsysim::units::math;
