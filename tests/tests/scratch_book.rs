@@ -61,14 +61,16 @@ struct Caret {
 }
 
 impl Book {
-    fn new() -> Self {
+    /// Each test names its own: cargo takes two packages of one name in a common target
+    /// folder for the same, wherever they stand.
+    fn new(name: &str) -> Self {
         let folder = TempDir::with_prefix("book-").expect("a temporary folder");
         let workspace = workspace();
         let book = Book { folder };
         book.write(
             "Cargo.toml",
             &format!(
-                "[package]\nname = \"book\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
+                "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
                  [features]\ndeferred = [\"mlsysim/deferred\"]\n\n\
                  [dependencies]\nmlsysim = {{ path = {:?}, features = [\"book\"] }}\n",
                 workspace.join("mlsysim"),
@@ -171,7 +173,7 @@ fn caret(place: &str, under: &str) -> Caret {
 
 #[test]
 fn a_changed_constant_breaks_exactly_the_claims_that_follow_from_it() {
-    let book = Book::new();
+    let book = Book::new("changed");
     let verdict = book.cargo(&["check"]);
     assert!(verdict.succeeded, "{}", verdict.text);
 
@@ -229,7 +231,7 @@ fn a_changed_constant_breaks_exactly_the_claims_that_follow_from_it() {
 
 #[test]
 fn deferred_claims_fail_as_tests_and_not_in_the_build() {
-    let book = Book::new();
+    let book = Book::new("deferred");
     book.replace("src/vol2/fault_tolerance.rs", "~= 5 h", "~= 6 h");
     book.replace("src/vol2/fault_tolerance.rs", "< 24 h", "< 24_000 h");
     book.replace("src/vol1/training.rs", "== 1_250", "~= 1_250 within 90%");
@@ -263,7 +265,7 @@ fn deferred_claims_fail_as_tests_and_not_in_the_build() {
 
 #[test]
 fn a_dimension_mistake_in_a_shared_constant_is_reported_where_it_stands() {
-    let book = Book::new();
+    let book = Book::new("mistaken");
     book.replace("src/shared.rs", "q!(50_000 h)", "q!(50_000 GB)");
     let verdict = book.cargo(&["check"]);
     assert!(!verdict.succeeded);
@@ -274,4 +276,26 @@ fn a_dimension_mistake_in_a_shared_constant_is_reported_where_it_stands() {
     ] {
         assert!(verdict.text.contains(row), "{}", verdict.text);
     }
+}
+
+/// A fenced block of the README: the first of its language.
+fn readme_block(language: &str) -> String {
+    let readme = fs::read_to_string(workspace().join("README.md")).expect("the README");
+    let opening = format!("```{language}\n");
+    let block = readme.split(&opening).nth(1).expect("a block");
+    block.split("```").next().expect("its end").to_owned()
+}
+
+#[test]
+fn the_readme_shows_the_words_of_the_compiler() {
+    let book = Book::new("readme");
+    book.write("src/vol2/fault_tolerance.rs", &readme_block("rust"));
+    let verdict = book.cargo(&["check"]);
+    assert!(verdict.succeeded, "{}", verdict.text);
+
+    book.replace("src/vol2/fault_tolerance.rs", "~= 5 h", "~= 12 h");
+    let verdict = book.cargo(&["check"]);
+    // What follows the caret names the constant that the macro made.
+    let report = verdict.text.split(" evaluation of").next();
+    assert_eq!(report, Some(readme_block("text").trim_end()));
 }
