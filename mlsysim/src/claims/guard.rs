@@ -51,13 +51,19 @@ pub const fn prints(
     if cfg!(feature = "deferred") {
         return;
     }
+    let values = napkin.values;
+    let (low, high) = (values[unit + 1].value, values[unit + 2].value);
+    let computed = values[value].value / values[unit].value;
+    // Nearly every claim is plainly right and plainly bites, and needs no report.
+    let is_right = low > 0.0 && computed >= low && computed <= high && 1.9 * low > high;
+    if is_right && values[value].dimension == values[unit].dimension {
+        return;
+    }
     let claim = Claim {
         napkin,
         statement,
         rule,
     };
-    let values = napkin.values;
-    let (low, high) = (values[unit + 1].value, values[unit + 2].value);
     prints_holds(&claim, values[value], values[unit], low, high);
     prints_bites(&claim, values[value], values[unit], low, high, loose);
 }

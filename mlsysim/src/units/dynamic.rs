@@ -39,36 +39,38 @@ pub const fn run(
     values: &[f64],
     dimensions: &[i64],
 ) {
+    // Written without calls where it can be: the compiler interprets it for every claim.
     let (mut next, mut number, mut index) = (start, 0, 0);
     while index < program.len() {
         let operation = program[index];
-        index += 1;
         if operation == b'#' {
-            slots[next] = n(values[number], dimensions[number]);
+            slots[next].value = values[number];
+            slots[next].dimension = dimensions[number];
             number += 1;
+            index += 1;
+            next += 1;
+            continue;
+        }
+        let first = slots[program[index + 1] as usize + 256 * program[index + 2] as usize];
+        if operation == b'$' {
+            slots[next] = first;
+            index += 3;
+        } else if operation == b'~' {
+            slots[next] = neg(first);
+            index += 3;
         } else {
-            let first = slots[operand(program, index)];
-            index += 2;
-            slots[next] = match operation {
-                b'$' => first,
-                b'~' => neg(first),
-                _ => {
-                    let second = slots[operand(program, index)];
-                    index += 2;
-                    if operation == b'*' {
-                        mul(first, second)
-                    } else {
-                        div(first, second)
-                    }
-                }
-            };
+            let second = slots[program[index + 3] as usize + 256 * program[index + 4] as usize];
+            if operation == b'*' {
+                slots[next].value = first.value * second.value;
+                slots[next].dimension = first.dimension + second.dimension;
+            } else {
+                slots[next].value = first.value / second.value;
+                slots[next].dimension = first.dimension - second.dimension;
+            }
+            index += 5;
         }
         next += 1;
     }
-}
-
-const fn operand(program: &[u8], index: usize) -> usize {
-    program[index] as usize + 256 * program[index + 1] as usize
 }
 
 /// Puts a value into a slot.
