@@ -4,3 +4,4 @@
 pub mod constants;
 pub mod engine;
 pub mod formulas;
+pub mod scenarios;
