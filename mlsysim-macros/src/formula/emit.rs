@@ -74,6 +74,7 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
     quote! {
         #(#attributes)*
         #equation
+        #[inline]
         #[track_caller]
         #[allow(clippy::too_many_arguments)]
         #head {

@@ -42,7 +42,7 @@
 //! check! {
 //!     /// A batch of 256 images takes an A100 {}.
 //!     batch: solve(&RESNET, &A100, BATCHED).latency ~= 13.5 ms;
-//!     /// One image leaves it waiting for memory.
+//!     /// One image already keeps it computing.
 //!     one_image: solve(&RESNET, &A100, Options::DEFAULT).bottleneck is Compute;
 //!     /// GPT-3 does not fit into an H100.
 //!     too_large: solve(&GPT, &H100, Options::DEFAULT).bottleneck is Infeasible;

@@ -178,6 +178,7 @@ impl Options {
     };
 
     /// The number format whose peak rate applies.
+    #[inline(always)]
     pub(super) const fn arithmetic(&self) -> Precision {
         match self.arithmetic {
             Some(precision) => precision,
@@ -187,6 +188,7 @@ impl Options {
 
     /// Stops the build with the option that is impossible.
     #[track_caller]
+    #[inline(always)]
     pub(super) const fn validate(&self) {
         at_least_one(self.batch, "batch");
         at_least_one(self.sequence_length, "sequence_length");
@@ -209,17 +211,20 @@ impl Default for Options {
 }
 
 #[track_caller]
+#[inline(always)]
 const fn at_least_one(value: Count, name: &str) {
     domain(value.value, ">=", 1.0, name, "solve");
 }
 
 #[track_caller]
+#[inline(always)]
 const fn share(value: Ratio, above: &str, name: &str) {
     domain(value.value, above, 0.0, name, "solve");
     domain(value.value, "<=", 1.0, name, "solve");
 }
 
 #[track_caller]
+#[inline(always)]
 const fn not_negative(value: f64, name: &str) {
     domain(value, ">=", 0.0, name, "solve");
 }

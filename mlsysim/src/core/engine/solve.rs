@@ -43,6 +43,9 @@ const NOTHING: Information = of_base(0.0);
 /// # fn main() {}
 /// ```
 #[track_caller]
+// Options are mostly constants: inlined, all that they decide is decided when the program is
+// compiled, and a solve costs what its arithmetic costs (`cargo bench --bench engine`).
+#[inline(always)]
 pub const fn solve(
     workload: &Workload,
     device: &Accelerator,
@@ -150,6 +153,7 @@ pub const fn solve(
 }
 
 /// Tokens, or inputs, of one pass.
+#[inline(always)]
 const fn units_of_work(workload: &Workload, options: &Options) -> Count {
     match (workload.sequence, options.work) {
         (Some(_), Work::Prefill | Work::Training) => mul(options.batch, options.sequence_length),
@@ -157,6 +161,7 @@ const fn units_of_work(workload: &Workload, options: &Options) -> Count {
     }
 }
 
+#[inline(always)]
 const fn forward_operations(workload: &Workload, options: &Options) -> Operation {
     let forward = mul(workload.operations, units_of_work(workload, options));
     match workload.sequence {
@@ -184,6 +189,7 @@ struct Memories {
     kv_cache: Information,
 }
 
+#[inline(always)]
 const fn memories(workload: &Workload, options: &Options) -> Memories {
     let parameters = workload.parameters;
     let weight = options.precision.size();
@@ -210,6 +216,7 @@ const fn memories(workload: &Workload, options: &Options) -> Memories {
     }
 }
 
+#[inline(always)]
 const fn kv_cache(sequence: &Sequence, options: &Options) -> Information {
     let precision: Precision = match options.cache_precision {
         Some(precision) => precision,
@@ -222,6 +229,7 @@ const fn kv_cache(sequence: &Sequence, options: &Options) -> Information {
     mul(mul(values, options.batch), precision.size())
 }
 
+#[inline(always)]
 const fn activations(workload: &Workload, options: &Options) -> Information {
     let Some(sequence) = &workload.sequence else {
         return mul(workload.activations, options.batch);
@@ -245,6 +253,7 @@ const fn activations(workload: &Workload, options: &Options) -> Information {
 }
 
 /// The weights that one pass reads: all, but of a mixture only the experts in use.
+#[inline(always)]
 const fn weights_read(workload: &Workload, options: &Options) -> Information {
     let all = weight_memory(workload.parameters, options.precision.size());
     let Some(mixture) = &workload.experts else {
@@ -262,6 +271,7 @@ const fn weights_read(workload: &Workload, options: &Options) -> Information {
 }
 
 /// The peak rate; NaN where the device states none.
+#[inline(always)]
 const fn peak_rate(
     device: &Accelerator,
     options: &Options,
@@ -276,6 +286,7 @@ const fn peak_rate(
     }
 }
 
+#[inline(always)]
 const fn overhead(
     workload: &Workload,
     device: &Accelerator,

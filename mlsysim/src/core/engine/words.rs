@@ -6,7 +6,7 @@ use crate::units::dynamic::{Dynamic, of};
 use crate::units::text::Text;
 
 /// Units that a report uses where the table has several families, largest first.
-const PREFERRED: [(&str, Dynamic); 21] = [
+const PREFERRED: [(&str, Dynamic); 22] = [
     ("PB", of(unit::PB)),
     ("TB", of(unit::TB)),
     ("GB", of(unit::GB)),
@@ -22,7 +22,8 @@ const PREFERRED: [(&str, Dynamic); 21] = [
     ("µs", of(unit::us)),
     ("ns", of(unit::ns)),
     ("GWh", of(unit::GWh)),
-    ("kWh", of(unit::kWh)),
+    ("MJ", of(unit::MJ)),
+    ("kJ", of(unit::kJ)),
     ("J", of(unit::J)),
     ("mJ", of(unit::mJ)),
     ("µJ", of(unit::uJ)),

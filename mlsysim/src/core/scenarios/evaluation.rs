@@ -8,7 +8,7 @@ use crate::core::engine::words::push_quantity;
 use crate::core::engine::{Options, PerformanceProfile, Work, solve};
 use crate::core::formulas::performance::{effective_operation_rate, training_time};
 use crate::core::formulas::training::forward_backward_operations;
-use crate::units::arithmetic::{div, mul};
+use crate::units::arithmetic::{div, floor, mul};
 use crate::units::dynamic::{Dynamic, of};
 use crate::units::text::Text;
 use crate::units::{
@@ -24,7 +24,7 @@ pub struct Evaluation<'a> {
     pub profile: PerformanceProfile,
     /// Devices of the system.
     pub devices: Count,
-    /// Copies of the model.
+    /// Whole copies of the model; devices that are left over idle.
     pub copies: Count,
     /// Inputs a second of the whole system, after scaling.
     pub throughput: Frequency,
@@ -86,7 +86,8 @@ impl<'a> Evaluation<'a> {
             "devices_per_copy",
             "evaluate",
         );
-        let copies = div(devices, devices_per_copy);
+        let copies = floor(div(devices, devices_per_copy), one);
+        let working = mul(copies, devices_per_copy);
         let part = scenario.workload.divided_among(devices_per_copy);
         let options = Options {
             replicas: match scenario.goal {
@@ -106,7 +107,7 @@ impl<'a> Evaluation<'a> {
             Goal::Inference => None,
             Goal::Training(inputs) => Some(training_time(
                 training_operations(scenario, inputs),
-                devices,
+                working,
                 peak,
                 mul(profile.mfu, scaling_efficiency),
             )),
@@ -118,7 +119,7 @@ impl<'a> Evaluation<'a> {
             copies,
             throughput: mul(profile.throughput, mul(copies, scaling_efficiency)),
             operation_rate: effective_operation_rate(
-                mul(peak, devices),
+                mul(peak, working),
                 profile.mfu,
                 scaling_efficiency,
                 one,

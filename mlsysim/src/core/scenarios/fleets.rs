@@ -1,6 +1,6 @@
 //! Fleets: one workload on all accelerators of a cluster.
 //!
-//! Copies of the model are as small as they fit: 16 GPUs hold GPT-3, 8 hold Llama-2-70B and 128
+//! Copies of the model are as small as they fit: 16 GPUs hold GPT-3, 8 hold Llama-2-70B and 160
 //! GPT-4. The optimizer's state is divided among the copies (ZeRO stage 1). Times to train are
 //! bounds for the sake of an example.
 
@@ -55,7 +55,7 @@ pub const FRONTIER_FLEET_TRAINING: Scenario = Scenario {
     constraint: "Power, and failures every hour.",
     workload: Workload::transformer(&GPT4),
     system: System::Fleet(Fleet {
-        devices_per_copy: q!(128 GPUs),
+        devices_per_copy: q!(160 GPUs),
         ..Fleet::of(&MEGA_100K)
     }),
     goal: Goal::Training(GPT4_TRAINING_TOKENS),
