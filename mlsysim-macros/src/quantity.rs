@@ -5,7 +5,9 @@ use quote::quote;
 use syn::Result;
 use syn::parse::{ParseStream, Parser};
 
-use crate::expression::{Emitter, Expression, Scope, Shape, called, lower, unfinished};
+use crate::expression::{
+    Emitter, Expression, Scope, Shape, Step, at, called, lower, unfinished, value_of,
+};
 
 pub(crate) fn expand(input: TokenStream) -> Result<TokenStream> {
     let expression = (|input: ParseStream| {
@@ -23,13 +25,19 @@ pub(crate) fn expand(input: TokenStream) -> Result<TokenStream> {
             .extent()
             .error("`q!` gives one quantity; a list belongs in `check!`"));
     }
-    let mut emitter = Emitter::default();
-    emitter.row(&rows[0]);
-    let lets = &emitter.lets;
-    let value = emitter.slots.last();
-    let typed = called(expression.extent(), quote!(typed), quote!(#value));
+    let extent = expression.extent();
+    let value = match rows[0].steps.as_slice() {
+        [Step::Number(number)] if number.unit.unknown.is_none() => {
+            called(extent, quote!(typed), value_of(number))
+        }
+        _ => {
+            let mut emitter = Emitter::default();
+            let slot = emitter.row(&rows[0]).value;
+            emitter.block(|_| called(extent, quote!(typed), at(slot)))
+        }
+    };
     // An inline const, so that a wrong dimension never waits for run time.
-    Ok(quote!(const { use ::mlsysim::__private as __m; #lets #typed }))
+    Ok(quote!(const { use ::mlsysim::__private as __m; #value }))
 }
 
 /// One error, and a value of whatever type the place wants.

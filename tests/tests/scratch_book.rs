@@ -11,7 +11,7 @@ const MAIN: &str = "
 mod shared;
 mod vol1 { pub mod training; }
 mod vol2 { pub mod fault_tolerance; }
-fn main() {}
+mlsysim::book::main!();
 ";
 const SHARED: &str = "
 use mlsysim::q;
@@ -61,15 +61,18 @@ struct Caret {
 }
 
 impl Book {
-    fn new(features: &str) -> Self {
+    /// Each test names its own: cargo takes two packages of one name in a common target
+    /// folder for the same, wherever they stand.
+    fn new(name: &str) -> Self {
         let folder = TempDir::with_prefix("book-").expect("a temporary folder");
         let workspace = workspace();
         let book = Book { folder };
         book.write(
             "Cargo.toml",
             &format!(
-                "[package]\nname = \"book\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
-                 [dependencies]\nmlsysim = {{ path = {:?}, features = [{features}] }}\n",
+                "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
+                 [features]\ndeferred = [\"mlsysim/deferred\"]\n\n\
+                 [dependencies]\nmlsysim = {{ path = {:?}, features = [\"book\"] }}\n",
                 workspace.join("mlsysim"),
             ),
         );
@@ -101,10 +104,11 @@ impl Book {
         self.write(file, &text.replace(old, new));
     }
 
-    fn cargo(&self, command: &str) -> Verdict {
+    fn cargo(&self, arguments: &[&str]) -> Verdict {
         let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("scratch-book");
         let output = Command::new(env!("CARGO"))
-            .args([command, "--offline", "--quiet", "--color=never"])
+            .args(["--offline", "--quiet", "--color=never"])
+            .args(arguments)
             .current_dir(self.folder.path())
             .env("CARGO_TARGET_DIR", target)
             .env("RUST_BACKTRACE", "0")
@@ -169,12 +173,12 @@ fn caret(place: &str, under: &str) -> Caret {
 
 #[test]
 fn a_changed_constant_breaks_exactly_the_claims_that_follow_from_it() {
-    let book = Book::new("");
-    let verdict = book.cargo("check");
+    let book = Book::new("changed");
+    let verdict = book.cargo(&["check"]);
     assert!(verdict.succeeded, "{}", verdict.text);
 
     book.replace("src/shared.rs", "50_000 h", "100_000 h");
-    let verdict = book.cargo("check");
+    let verdict = book.cargo(&["check"]);
     let expected = [
         (
             "vol1::training::failures",
@@ -200,29 +204,41 @@ fn a_changed_constant_breaks_exactly_the_claims_that_follow_from_it() {
     }
 
     book.replace("src/vol2/fault_tolerance.rs", "~= 5 h", "~= 10 h");
-    let verdict = book.cargo("check");
+    let verdict = book.cargo(&["check"]);
     assert_eq!(
         Vec::from_iter(verdict.broken().into_keys()),
         ["vol1::training::failures"]
     );
 
     book.replace("src/vol1/training.rs", "~= 34", "~= 17");
-    let verdict = book.cargo("test");
+    let verdict = book.cargo(&["test"]);
+    assert_eq!(
+        verdict.failed_tests(),
+        ["book::generated_files_are_up_to_date"]
+    );
+    let verdict = book.cargo(&["run"]);
     assert!(verdict.succeeded, "{}", verdict.text);
-    // Each of the five claims holds and bites.
-    assert!(verdict.text.contains("10 passed"), "{}", verdict.text);
+    let variables = fs::read_to_string(book.path("book/_variables.yml")).expect("generated");
+    assert!(
+        variables.contains("failure_interval: \"10 h\""),
+        "{variables}"
+    );
+    let verdict = book.cargo(&["test"]);
+    assert!(verdict.succeeded, "{}", verdict.text);
+    // Each of the five claims holds and bites; the files are fresh and name what exists.
+    assert!(verdict.text.contains("12 passed"), "{}", verdict.text);
 }
 
 #[test]
 fn deferred_claims_fail_as_tests_and_not_in_the_build() {
-    let book = Book::new("\"deferred\"");
+    let book = Book::new("deferred");
     book.replace("src/vol2/fault_tolerance.rs", "~= 5 h", "~= 6 h");
     book.replace("src/vol2/fault_tolerance.rs", "< 24 h", "< 24_000 h");
     book.replace("src/vol1/training.rs", "== 1_250", "~= 1_250 within 90%");
-    let verdict = book.cargo("check");
+    let verdict = book.cargo(&["check", "--features", "deferred"]);
     assert!(verdict.succeeded, "{}", verdict.text);
 
-    let verdict = book.cargo("test");
+    let verdict = book.cargo(&["test", "--features", "deferred", "vol"]);
     assert!(!verdict.succeeded);
     assert_eq!(
         verdict.failed_tests(),
@@ -249,9 +265,9 @@ fn deferred_claims_fail_as_tests_and_not_in_the_build() {
 
 #[test]
 fn a_dimension_mistake_in_a_shared_constant_is_reported_where_it_stands() {
-    let book = Book::new("");
+    let book = Book::new("mistaken");
     book.replace("src/shared.rs", "q!(50_000 h)", "q!(50_000 GB)");
-    let verdict = book.cargo("check");
+    let verdict = book.cargo(&["check"]);
     assert!(!verdict.succeeded);
     for row in [
         "declared: time",
@@ -260,4 +276,26 @@ fn a_dimension_mistake_in_a_shared_constant_is_reported_where_it_stands() {
     ] {
         assert!(verdict.text.contains(row), "{}", verdict.text);
     }
+}
+
+/// A fenced block of the README: the first of its language.
+fn readme_block(language: &str) -> String {
+    let readme = fs::read_to_string(workspace().join("README.md")).expect("the README");
+    let opening = format!("```{language}\n");
+    let block = readme.split(&opening).nth(1).expect("a block");
+    block.split("```").next().expect("its end").to_owned()
+}
+
+#[test]
+fn the_readme_shows_the_words_of_the_compiler() {
+    let book = Book::new("readme");
+    book.write("src/vol2/fault_tolerance.rs", &readme_block("rust"));
+    let verdict = book.cargo(&["check"]);
+    assert!(verdict.succeeded, "{}", verdict.text);
+
+    book.replace("src/vol2/fault_tolerance.rs", "~= 5 h", "~= 12 h");
+    let verdict = book.cargo(&["check"]);
+    // What follows the caret names the constant that the macro made.
+    let report = verdict.text.split(" evaluation of").next();
+    assert_eq!(report, Some(readme_block("text").trim_end()));
 }

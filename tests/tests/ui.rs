@@ -10,4 +10,5 @@ fn mistakes_are_reported_in_words_and_their_legal_twins_run() {
     cases.compile_fail("ui/check/*.rs");
     cases.compile_fail("ui/q/*.rs");
     cases.compile_fail("ui/formula/*.rs");
+    cases.compile_fail("ui/constants/*.rs");
 }

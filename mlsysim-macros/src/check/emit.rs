@@ -8,7 +8,8 @@ use crate::expression::called;
 
 const STATEMENT_SEPARATOR: &str = "\u{1e}";
 
-pub(super) fn emit(napkin: &Napkin) -> TokenStream {
+pub(super) fn emit(mut napkin: Napkin) -> TokenStream {
+    let values = values(&mut napkin);
     let claims: Vec<(usize, &Lowered)> = napkin
         .statements
         .iter()
@@ -19,7 +20,6 @@ pub(super) fn emit(napkin: &Napkin) -> TokenStream {
         return TokenStream::new();
     };
     let napkin_name = format_ident!("__napkin_{}", first.name, span = first.name.span());
-    let values = values(napkin);
     let guards = napkin
         .statements
         .iter()
@@ -59,19 +59,22 @@ pub(super) fn emit(napkin: &Napkin) -> TokenStream {
 }
 
 /// Every value of the napkin, computed once; guards and trace both read it.
-fn values(napkin: &Napkin) -> TokenStream {
-    let (lets, slots) = (&napkin.emitter.lets, napkin.emitter.slot_list());
-    let count = Literal::usize_unsuffixed(napkin.emitter.slots.len());
+fn values(napkin: &mut Napkin) -> TokenStream {
+    let count = Literal::usize_unsuffixed(napkin.emitter.next());
     if napkin.names.is_empty() {
+        let block = napkin.emitter.block(|slots| quote!(*#slots));
         return quote! {
-            const V: &[__m::Dynamic; #count] = &{ #lets [#slots] };
+            const V: &[__m::Dynamic; #count] = &#block;
             const NAMES: &[&str] = &[];
         };
     }
     let names = &napkin.names;
     let name_count = Literal::usize_unsuffixed(names.len());
+    let block = napkin
+        .emitter
+        .block(|slots| quote!((*#slots, [#(#names),*])));
     quote! {
-        const ALL: &([__m::Dynamic; #count], [&str; #name_count]) = &{ #lets ([#slots], [#(#names),*]) };
+        const ALL: &([__m::Dynamic; #count], [&str; #name_count]) = &#block;
         const V: &[__m::Dynamic; #count] = &ALL.0;
         const NAMES: &[&str] = &ALL.1;
     }

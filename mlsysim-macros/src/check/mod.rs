@@ -10,5 +10,5 @@ use syn::Result;
 pub(crate) fn expand(input: TokenStream) -> Result<TokenStream> {
     let block = syn::parse2::<parse::Block>(input)?;
     let napkin = lower::lower(block)?;
-    Ok(emit::emit(&napkin))
+    Ok(emit::emit(napkin))
 }

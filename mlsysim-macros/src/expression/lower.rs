@@ -133,7 +133,7 @@ pub(crate) enum Step {
         text: String,
         extent: Extent,
     },
-    Negate(Extent),
+    Negate,
     Binary(Operator, Extent),
     Builtin {
         name: Ident,
@@ -148,6 +148,20 @@ pub(crate) enum Step {
     },
 }
 
+impl Step {
+    /// How many values of the steps before it takes.
+    pub(super) fn arity(&self) -> usize {
+        match self {
+            Step::Number(_) | Step::Outer { .. } | Step::Local { .. } | Step::Rust { .. } => 0,
+            Step::Negate => 1,
+            Step::Binary(..) => 2,
+            Step::Builtin { arity, .. } => *arity,
+            Step::If { .. } => 4,
+            Step::Call(call) => call.values(),
+        }
+    }
+}
+
 /// A call of Rust code.
 #[derive(Clone)]
 pub(crate) struct Call {
@@ -160,16 +174,17 @@ pub(crate) struct Call {
 }
 
 impl Call {
+    /// How many of the arguments are values of the steps before.
+    fn values(&self) -> usize {
+        let is_value = |argument: &&Argument| matches!(argument, Argument::Value(_));
+        self.arguments.iter().filter(is_value).count()
+    }
+
     /// A path that is called with numbers alone names a formula.
     pub(crate) fn is_formula(&self) -> bool {
-        let takes_numbers = self
-            .arguments
-            .iter()
-            .all(|argument| matches!(argument, Argument::Value(_)));
-        !self.text.contains('.')
-            && self.fields.is_empty()
-            && takes_numbers
-            && !self.arguments.is_empty()
+        let takes_numbers = self.values() == self.arguments.len();
+        let is_plain = !self.text.contains('.') && self.fields.is_empty();
+        is_plain && takes_numbers && !self.arguments.is_empty()
     }
 }
 
@@ -192,7 +207,7 @@ pub(crate) fn lower(expression: &Expression, scope: &Scope) -> Result<(Shape, Ve
         Expression::List { items, .. } => gather(Shape::List, items, scope),
         Expression::Range { low, high, .. } => gather(Shape::Range, [&**low, &**high], scope),
         Expression::Negate { operand, extent } => {
-            apply(&[&**operand], Step::Negate(*extent), *extent, scope)
+            apply(&[&**operand], Step::Negate, *extent, scope)
         }
         Expression::Binary {
             operator,

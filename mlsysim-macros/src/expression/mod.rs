@@ -8,7 +8,7 @@ mod parse;
 use proc_macro2::{Span, TokenStream};
 use syn::Ident;
 
-pub(crate) use emit::{Emitter, Slots, called, closed, float, unit_of};
+pub(crate) use emit::{Emitter, Slots, at, called, closed, float, value_of};
 pub(crate) use lower::{Bound, Row, Scope, Shape, Step, check_arity, lower};
 pub(crate) use number::{Interval, Number};
 pub(crate) use parse::unfinished;

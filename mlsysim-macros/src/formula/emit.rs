@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::lower::{Formula, local};
-use crate::expression::{called, float};
+use crate::expression::float;
 
 pub(super) fn emit(formula: &Formula) -> TokenStream {
     let Formula {
@@ -26,24 +26,21 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
             quote!(__m::domain(#parameter.value, #relation, #bound, #text, #function);)
         })
     });
-    let equation = body.checked.map(|_| {
+    let equation = body.dimension_check.as_ref().map(|_| {
         let text = equation_text(&formula.source_text);
         let text = format!("# Equation\n```text\n{name} = {text}\n```");
         quote!(#[doc = ""] #[doc = #text])
     });
-    let dimension_check = body.checked.map(|extent| {
-        let (lets, computed) = (&body.dimensions.lets, body.dimensions.slots.last());
-        let declared = called(extent, quote!(declared::<#result>), quote!(#computed));
+    let dimension_check = body.dimension_check.as_ref().map(|check| {
         quote! {
             const _: () = {
                 use ::mlsysim::__private as __m;
-                #lets
-                #declared;
+                #check
             };
         }
     });
     let path = name.to_string();
-    let formulas = &body.dimensions.formulas;
+    let formulas = &body.formulas;
     let arguments = formula.arguments.iter().map(|argument| {
         let (text, symbol, quantity) = (
             argument.name.to_string(),

@@ -6,7 +6,7 @@ use syn::{Attribute, Expr, ExprLit, Lit, Meta, Result, Type};
 
 use super::parse::{Domain, Function, Options, Parameter};
 use crate::expression::{
-    Bound, Emitter, Expression, Operator, RustKind, Scope, Shape, called, check_arity, closed,
+    Bound, Emitter, Expression, Operator, RustKind, Scope, Shape, at, called, check_arity, closed,
     float, lower as lower_expression,
 };
 
@@ -27,9 +27,10 @@ pub(super) struct Formula {
 pub(super) struct Body {
     /// What the function does.
     pub(super) computation: TokenStream,
-    /// The body over dimensions, and where it stands; plain Rust has its own types.
-    pub(super) dimensions: Emitter,
-    pub(super) checked: Option<crate::expression::Extent>,
+    /// The body over dimensions, held to the declared one; plain Rust has its own types.
+    pub(super) dimension_check: Option<TokenStream>,
+    /// The records of the formulas that it calls.
+    pub(super) formulas: Vec<TokenStream>,
     /// The body in postfix notation; none for plain Rust.
     pub(super) program: String,
 }
@@ -66,11 +67,11 @@ pub(super) fn lower(function: Function, options: Options) -> Result<Formula> {
         .map(argument)
         .collect::<Result<Vec<_>>>()?;
     let body = match &parsed {
-        Some(expression) => settle(expression, &arguments)?,
+        Some(expression) => settle(expression, &arguments, &function.result)?,
         None => Body {
             computation: function.body_tokens,
-            dimensions: Emitter::default(),
-            checked: None,
+            dimension_check: None,
+            formulas: Vec::new(),
             program: String::new(),
         },
     };
@@ -100,7 +101,7 @@ pub(super) fn lower(function: Function, options: Options) -> Result<Formula> {
 }
 
 /// The body as an expression over the arguments.
-fn settle(parsed: &Expression, arguments: &[Argument]) -> Result<Body> {
+fn settle(parsed: &Expression, arguments: &[Argument], declared: &Type) -> Result<Body> {
     let mut scope = Scope::formula();
     let mut dimensions = Emitter::default();
     for (index, argument) in arguments.iter().enumerate() {
@@ -119,6 +120,10 @@ fn settle(parsed: &Expression, arguments: &[Argument]) -> Result<Body> {
         return Err(result.extent().error("a formula gives one quantity"));
     }
     let slots = dimensions.row(&rows[0]);
+    let dimension_check = dimensions.block(|_| {
+        let check = quote!(declared::<#declared>);
+        called(result.extent(), check, at(slots.value))
+    });
     let value = compute(parsed, &scope)?;
     let bare = arguments.iter().map(|argument| {
         let (parameter, bare) = (&argument.name, local(&argument.name));
@@ -127,8 +132,8 @@ fn settle(parsed: &Expression, arguments: &[Argument]) -> Result<Body> {
     Ok(Body {
         // The dimensions are checked apart, so bare numbers do.
         computation: quote!(#(#bare)* __m::bare_quantity(#value)),
-        dimensions,
-        checked: Some(result.extent()),
+        dimension_check: Some(dimension_check),
+        formulas: dimensions.formulas,
         program: slots.program,
     })
 }

@@ -110,7 +110,9 @@ impl Plan {
                 Some(_) => return Err(Error::NotOurs(file)),
             }
         }
-        self.stale(&self.folder.join(GENERATED), &mut changes.removed)?;
+        let planned: BTreeSet<PathBuf> = self.files.keys().map(|p| self.folder.join(p)).collect();
+        let generated = self.folder.join(GENERATED);
+        stale(&generated, &planned, &mut changes.removed)?;
         Ok(changes)
     }
 
@@ -120,10 +122,11 @@ impl Plan {
     /// when all of them are complete.
     pub(super) fn apply(&self) -> Result<Changes, Error> {
         let changes = self.compare()?;
+        let written: BTreeSet<&PathBuf> = changes.written.iter().collect();
         let mut complete = Vec::new();
         for (path, text) in &self.files {
             let target = self.folder.join(path);
-            if changes.written.contains(&target) {
+            if written.contains(&target) {
                 complete.push((self.write_beside(&target, text)?, target));
             }
         }
@@ -160,26 +163,6 @@ impl Plan {
         Ok(())
     }
 
-    /// Files of ours that the plan does not have.
-    fn stale(&self, folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Error> {
-        if !kind(folder)?.is_some_and(|kind| kind.is_dir()) {
-            return Ok(());
-        }
-        let planned: BTreeSet<PathBuf> = self.files.keys().map(|p| self.folder.join(p)).collect();
-        for path in entries(folder)? {
-            let kind = kind(&path)?;
-            if kind.is_some_and(|kind| kind.is_dir()) {
-                self.stale(&path, found)?;
-                continue;
-            }
-            let is_file = kind.is_some_and(|kind| kind.is_file());
-            if is_file && !planned.contains(&path) && is_ours(&read(&path)?) {
-                found.push(path);
-            }
-        }
-        Ok(())
-    }
-
     /// Removing fails, as it should, where an author keeps something else in the folder.
     fn remove_empty_folders(&self, file: &Path) {
         let top = self.folder.join(GENERATED);
@@ -191,6 +174,29 @@ impl Plan {
             folder = inner.parent();
         }
     }
+}
+
+/// Files of ours that are not planned any more.
+fn stale(
+    folder: &Path,
+    planned: &BTreeSet<PathBuf>,
+    found: &mut Vec<PathBuf>,
+) -> Result<(), Error> {
+    if !kind(folder)?.is_some_and(|kind| kind.is_dir()) {
+        return Ok(());
+    }
+    for path in entries(folder)? {
+        let kind = kind(&path)?;
+        if kind.is_some_and(|kind| kind.is_dir()) {
+            stale(&path, planned, found)?;
+            continue;
+        }
+        let is_file = kind.is_some_and(|kind| kind.is_file());
+        if is_file && !planned.contains(&path) && is_ours(&read(&path)?) {
+            found.push(path);
+        }
+    }
+    Ok(())
 }
 
 fn is_ours(content: &[u8]) -> bool {

@@ -20,6 +20,67 @@ pub struct Dynamic {
     pub dimension: i64,
 }
 
+impl Dynamic {
+    /// A value that is not computed yet.
+    pub const UNKNOWN: Dynamic = Dynamic {
+        value: f64::NAN,
+        dimension: ONE,
+    };
+}
+
+/// Runs steps that cannot fail, and puts each result into the next slot.
+///
+/// A step is `#`, the next number; or `$`, `~`, `*`, `/`, a copy, a negation, a
+/// product or a quotient of slots, whose indices follow it in two bytes each.
+pub const fn run(
+    slots: &mut [Dynamic],
+    start: usize,
+    program: &[u8],
+    values: &[f64],
+    dimensions: &[i64],
+) {
+    let (mut next, mut number, mut index) = (start, 0, 0);
+    while index < program.len() {
+        let operation = program[index];
+        index += 1;
+        if operation == b'#' {
+            slots[next] = n(values[number], dimensions[number]);
+            number += 1;
+        } else {
+            let first = slots[operand(program, index)];
+            index += 2;
+            slots[next] = match operation {
+                b'$' => first,
+                b'~' => neg(first),
+                _ => {
+                    let second = slots[operand(program, index)];
+                    index += 2;
+                    if operation == b'*' {
+                        mul(first, second)
+                    } else {
+                        div(first, second)
+                    }
+                }
+            };
+        }
+        next += 1;
+    }
+}
+
+const fn operand(program: &[u8], index: usize) -> usize {
+    program[index] as usize + 256 * program[index + 1] as usize
+}
+
+/// Puts a value into a slot.
+pub const fn put(slot: usize, value: Dynamic, slots: &mut [Dynamic]) {
+    slots[slot] = value;
+}
+
+/// The value in a slot.
+pub const fn at(slots: &[Dynamic], slot: usize) -> Dynamic {
+    slots[slot]
+}
+
 /// The dimension one, of counts and ratios.
 pub const ONE: i64 = 0;
 

@@ -141,9 +141,9 @@ pub(super) fn call(node: &Node, operands: &[Shown], value: f64) -> Shown {
 }
 
 fn is_called_once(program: &Program, formula: &Formula) -> bool {
-    let calls = program.steps.iter().filter(|(node, _)| match node {
-        call => super::derivation::called_formula(call)
-            .is_some_and(|called| called.symbol == formula.symbol),
+    let calls = program.steps.iter().filter(|(node, _)| {
+        super::derivation::called_formula(node)
+            .is_some_and(|called| called.symbol == formula.symbol)
     });
     calls.count() == 1
 }

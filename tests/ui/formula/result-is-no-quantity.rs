@@ -1,3 +1,4 @@
+#![allow(unused_imports)]
 use mlsysim::{formula, units::*};
 
 /// Waiting time. Source: Little (1961).

@@ -78,7 +78,7 @@ pub(super) fn lower(block: Block) -> Result<Napkin> {
 
 impl Napkin {
     fn add_let(&mut self, name: Ident, value: &Expression, scope: &mut Scope) -> Result<()> {
-        let start = self.emitter.slots.len();
+        let start = self.emitter.next();
         let (shape, rows) = self.rows(&name, value, scope)?;
         let record = record::of_let(&name, start, shape, &rows);
         self.statements.push(Lowered {
@@ -125,7 +125,7 @@ impl Napkin {
         let Some(value) = claim.relation.value() else {
             return self.add_is(claim, scope);
         };
-        let start = self.emitter.slots.len();
+        let start = self.emitter.next();
         let (shape, rows) = self.rows(&claim.name, value, scope)?;
         let mut draft = Draft {
             statement: self.statements.len(),

@@ -8,7 +8,7 @@ use super::super::parse::{Order, Published};
 use super::record::PART;
 use super::stated::{figures, text};
 use super::{Draft, Guard, Napkin, index};
-use crate::expression::{self, Expression, Number, Scope, Shape, called, float, unit_of};
+use crate::expression::{self, Expression, Number, Scope, Shape, called, float};
 
 impl Napkin {
     /// Adds the guard, and gives the text and the note for the record.
@@ -55,7 +55,7 @@ impl Napkin {
 
     fn published_figure(&mut self, number: &Number, value: usize) -> TokenStream {
         let interval = number.interval(None);
-        let unit = index(self.emitter.slot(unit_of(number)));
+        let unit = index(self.emitter.unit_slot(number));
         let value = index(value);
         let (low, high) = (float(interval.low), float(interval.high));
         let arguments = quote!(V[#value], V[#unit], #low, #high);

@@ -7,7 +7,7 @@ use super::super::parse::{Bound, Claim, Order, Relation};
 use super::record::PART;
 use super::stated::{figures, interval, literal, same_length, text};
 use super::{Draft, Guard, Lowered, Napkin, index, record};
-use crate::expression::{self, Expression, Extent, Interval, Number, Scope, Shape, Slots, unit_of};
+use crate::expression::{self, Expression, Extent, Interval, Number, Scope, Shape, Slots};
 
 impl Relation {
     /// The value that is claimed, if it is a quantity.
@@ -72,7 +72,7 @@ impl Napkin {
     }
 
     fn prints(&mut self, draft: &mut Draft, row: usize, figure: &Number, interval: &Interval) {
-        let unit = self.emitter.slot(unit_of(figure));
+        let unit = self.emitter.unit_slot(figure);
         self.emitter.bare_slot(interval.low);
         self.emitter.bare_slot(interval.high);
         draft.guard(figure.extent, "prints", &[draft.rows[row].value, unit]);

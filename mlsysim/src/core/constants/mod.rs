@@ -1,4 +1,26 @@
 //! Figures of hardware, models, sites and the literature, each with its source.
+//!
+//! Registries are modules. A record such as [`H100`](accelerators::cloud::H100) holds figures that
+//! belong together; a [`Sourced`] constant is one figure, read as `.value`. Both say where they
+//! come from in `.source`. A figure that nobody published is `None`, and the method of its name
+//! stops the build where it is asked for. Every page opens with a table of its figures, and
+//! [`entries`] lists all pages for audits.
+//!
+//! ```
+//! use mlsysim::core::constants::Precision;
+//! use mlsysim::core::constants::accelerators::cloud::A100;
+//! use mlsysim::core::constants::clusters::TRAINING_1K_A100;
+//! use mlsysim::core::constants::models::language::GPT3;
+//! use mlsysim::core::constants::training::MFU_HIGH;
+//! use mlsysim::{q, unit, units::Time};
+//!
+//! const TRAINING: Time = q!(
+//!     GPT3.training_operations()
+//!         / (TRAINING_1K_A100.accelerators() * A100.peak(Precision::Fp16) * MFU_HIGH.value)
+//! );
+//! assert!(((TRAINING / unit::day).value - 22.75).abs() < 0.01);
+//! assert!(A100.source.url.is_some());
+//! ```
 
 pub mod accelerators;
 pub mod benchmarks;

@@ -82,10 +82,9 @@ fn run(options: &Options) -> Result<(), String> {
     thread::scope(|scope| {
         let start = |copy| scope.spawn(move || work(copy, queue, judged_so_far, tried));
         let workers: Vec<_> = copies.iter().map(start).collect();
-        let results = workers.into_iter().map(|worker| worker.join());
+        let mut results = workers.into_iter().map(|worker| worker.join());
         results
-            .map(|result| result.unwrap_or_else(|_| Err("a worker panicked".to_owned())))
-            .collect::<Result<(), String>>()
+            .try_for_each(|result| result.unwrap_or_else(|_| Err("a worker panicked".to_owned())))
     })?;
     let mut judged = judged.into_inner().map_err(|error| error.to_string())?;
     judged.sort_by(|(a, _), (b, _)| (&a.file, a.start).cmp(&(&b.file, b.start)));

@@ -308,20 +308,23 @@ impl Accelerator {
 
     #[track_caller]
     const fn no_peak(&self, precision: Precision, asked: Basis) -> ! {
-        let (other, word, instead) = match asked {
+        let (other, instead) = match asked {
             Basis::Dense => (
                 Basis::StructuredSparse,
-                "",
-                "a 2:4 sparse one, `sparse_peak`",
+                ", only a 2:4 sparse one: `sparse_peak`",
             ),
-            Basis::StructuredSparse => (Basis::Dense, "2:4 sparse ", "a dense one, `peak`"),
+            Basis::StructuredSparse => (Basis::Dense, ", only a dense one: `peak`"),
         };
+        let instead_stated = self.find_peak(precision, other).is_some();
         let mut text = Text::new();
-        text.push(word);
+        text.push(match asked {
+            Basis::Dense if instead_stated => "dense ",
+            Basis::Dense => "",
+            Basis::StructuredSparse => "2:4 sparse ",
+        });
         text.push(precision.name());
         text.push(" peak");
-        if self.find_peak(precision, other).is_some() {
-            text.push(", only ");
+        if instead_stated {
             text.push(instead);
         }
         missing(self.name, text.as_str())
