@@ -133,6 +133,7 @@ struct HandDevice {
 struct HandProfile {
     workload: &'static str,
     device: &'static str,
+    peak: f64,
     operations: f64,
     executed_operations: f64,
     traffic: f64,
@@ -228,6 +229,7 @@ fn by_hand(workload: &HandWorkload, device: &HandDevice, batch: f64) -> HandProf
     HandProfile {
         workload: workload.name,
         device: device.name,
+        peak: device.peak,
         operations,
         executed_operations: operations,
         traffic,
@@ -299,6 +301,7 @@ fn figures(profile: &PerformanceProfile) -> Figures {
             profile.fits,
         ),
         vec![
+            profile.peak.value,
             profile.operations.value,
             profile.executed_operations.value,
             profile.traffic.value,
@@ -331,6 +334,7 @@ fn by_hand_figures(profile: &HandProfile) -> Figures {
             profile.fits,
         ),
         vec![
+            profile.peak,
             profile.operations,
             profile.executed_operations,
             profile.traffic,

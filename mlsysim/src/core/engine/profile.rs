@@ -7,7 +7,8 @@ use crate::core::constants::Precision;
 use crate::units::dynamic::of;
 use crate::units::text::Text;
 use crate::units::{
-    ArithmeticIntensity, Energy, Frequency, Information, Operation, Power, Ratio, Time, of_base,
+    ArithmeticIntensity, Energy, Frequency, Information, Operation, OperationRate, Power, Ratio,
+    Time, of_base,
 };
 
 /// What limits a pass.
@@ -39,6 +40,17 @@ impl Bottleneck {
 ///
 /// A pass that does not fit is timed as if the device had the memory. Without a peak rate
 /// everything that depends on it is NaN, which no claim accepts.
+///
+/// ```
+/// use mlsysim::core::constants::{accelerators::edge::CORAL, models::vision::RESNET50};
+/// use mlsysim::core::engine::{Options, Workload, solve};
+/// let profile = solve(&Workload::model(&RESNET50), &CORAL, Options::DEFAULT);
+/// assert!(profile.latency.value.is_nan());
+/// assert_eq!(
+///     profile.reasons().as_str(),
+///     "`Google Coral Edge TPU` has no fp16 peak: give `Options::arithmetic` or `Options::peak`",
+/// );
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PerformanceProfile {
     /// What was computed.
@@ -47,8 +59,8 @@ pub struct PerformanceProfile {
     pub device: &'static str,
     /// The number format of the arithmetic.
     pub arithmetic: Precision,
-    /// Whether a peak rate is known for it.
-    pub has_peak: bool,
+    /// The peak rate in that format; NaN where none is known.
+    pub peak: OperationRate,
     /// Operations that the model needs.
     pub operations: Operation,
     /// Operations that are done, those for the second time included.
@@ -101,7 +113,7 @@ pub struct PerformanceProfile {
 impl PerformanceProfile {
     /// Whether the pass can run: it fits, and the device computes in the number format.
     pub const fn is_feasible(&self) -> bool {
-        self.fits && self.has_peak
+        self.fits && !self.peak.value.is_nan()
     }
 
     /// Energy of the pass; a compile error where the device's power is unknown.
@@ -146,7 +158,7 @@ impl PerformanceProfile {
     /// ```
     pub const fn reasons(&self) -> Text {
         let mut text = Text::new();
-        if !self.has_peak {
+        if self.peak.value.is_nan() {
             text.push("`");
             text.push(self.device);
             text.push("` has no ");
@@ -226,7 +238,11 @@ impl fmt::Display for PerformanceProfile {
             (", compute busy ", self.compute_busy_share),
         ] {
             text.push(label);
-            text.push_fixed(share.value, 3);
+            if share.value.is_nan() {
+                text.push("unknown");
+            } else {
+                text.push_fixed(share.value, 3);
+            }
         }
         line("utilization", &text)?;
         let mut text = Text::new();

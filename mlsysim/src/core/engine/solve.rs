@@ -112,7 +112,7 @@ pub const fn solve(
         workload: workload.name,
         device: device.name,
         arithmetic,
-        has_peak,
+        peak,
         operations,
         executed_operations,
         traffic,

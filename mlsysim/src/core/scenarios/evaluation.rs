@@ -6,13 +6,12 @@ use super::{Goal, Scenario, System, Target, Verdict};
 use crate::claims::formula::domain;
 use crate::core::engine::words::push_quantity;
 use crate::core::engine::{Options, PerformanceProfile, Work, solve};
-use crate::core::formulas::performance::{effective_operation_rate, training_time};
-use crate::core::formulas::training::forward_backward_operations;
+use crate::core::formulas::performance::effective_operation_rate;
 use crate::units::arithmetic::{div, floor, mul};
 use crate::units::dynamic::{Dynamic, of};
 use crate::units::text::Text;
 use crate::units::{
-    Count, Frequency, Money, MoneyRate, Operation, OperationRate, Power, Ratio, Time, of_base,
+    Count, Frequency, Money, MoneyRate, OperationRate, Power, Ratio, Time, of_base,
 };
 
 /// What a scenario comes to, target by target.
@@ -101,25 +100,23 @@ impl<'a> Evaluation<'a> {
             work: Work::Prefill,
             ..options
         };
-        let peak: OperationRate =
-            of_base(profile.operations.value / (profile.mfu.value * profile.latency.value));
+        let throughput = mul(profile.throughput, mul(copies, scaling_efficiency));
+        let tokens: Count = match scenario.workload.sequence {
+            Some(_) => options.sequence_length,
+            None => one,
+        };
         let training_time = match scenario.goal {
             Goal::Inference => None,
-            Goal::Training(inputs) => Some(training_time(
-                training_operations(scenario, inputs),
-                working,
-                peak,
-                mul(profile.mfu, scaling_efficiency),
-            )),
+            Goal::Training(inputs) => Some(div(inputs, mul(throughput, tokens))),
         };
         Evaluation {
             scenario,
             profile,
             devices,
             copies,
-            throughput: mul(profile.throughput, mul(copies, scaling_efficiency)),
+            throughput,
             operation_rate: effective_operation_rate(
-                mul(peak, working),
+                mul(profile.peak, working),
                 profile.mfu,
                 scaling_efficiency,
                 one,
@@ -211,14 +208,6 @@ impl<'a> Evaluation<'a> {
     }
 }
 
-/// Operations of the whole model over all inputs.
-const fn training_operations(scenario: &Scenario, inputs: Count) -> Operation {
-    forward_backward_operations(
-        mul(scenario.workload.operations, inputs),
-        scenario.options.backward_multiple,
-    )
-}
-
 impl fmt::Display for Evaluation<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let scenario = self.scenario;
@@ -231,7 +220,12 @@ impl fmt::Display for Evaluation<'_> {
             "{}: {} on {system}",
             scenario.name, scenario.workload.name
         )?;
-        writeln!(formatter, "{}\n{}\n", scenario.purpose, scenario.constraint)?;
+        for (label, text) in [
+            ("purpose", scenario.purpose),
+            ("constraint", scenario.constraint),
+        ] {
+            writeln!(formatter, "{label:<14}{text}")?;
+        }
         write!(formatter, "{}", self.profile)?;
         if self.devices.value > 1.0 {
             self.write_fleet(formatter)?;
