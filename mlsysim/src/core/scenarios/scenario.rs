@@ -116,7 +116,7 @@ impl Scenario {
     ///     /// The doorbell answers after {}, and so misses its 200 ms.
     ///     latency: SMART_DOORBELL.evaluate().profile.latency ~= 255 ms;
     ///     /// It says so.
-    ///     verdict: SMART_DOORBELL.evaluate().verdict() is Missed;
+    ///     verdict: { SMART_DOORBELL.evaluate().verdict() } is Missed;
     /// }
     /// # fn main() {}
     /// ```
