@@ -179,7 +179,7 @@ impl Options {
 
     /// The number format whose peak rate applies.
     #[inline(always)]
-    pub(super) const fn arithmetic(&self) -> Precision {
+    pub(super) const fn arithmetic_precision(&self) -> Precision {
         match self.arithmetic {
             Some(precision) => precision,
             None => self.precision,

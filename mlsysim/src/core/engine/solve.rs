@@ -90,7 +90,7 @@ pub const fn solve(
         add(add(read, kv_cache), mul(read, inputs))
     };
 
-    let arithmetic = options.arithmetic();
+    let arithmetic = options.arithmetic_precision();
     let peak = peak_rate(device, &options, arithmetic);
     let has_peak = !peak.value.is_nan();
     let (rate, bandwidth) = (
