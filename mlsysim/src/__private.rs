@@ -9,9 +9,9 @@ pub use crate::claims::guard::{
 pub use crate::claims::napkin::{NAPKINS, Napkin};
 pub use crate::claims::verify::{bites, holds};
 pub use crate::units::dynamic::{
-    Dynamic, abs, add, argument, at, bare, ceil, check_argument, declared, div, either, exp, floor,
-    ln, log2, log10, max, min, mul, n, neg, of, pow, power, put, round, run, sqrt, sub, typed,
-    unknown,
+    Dynamic, Typed, abs, add, argument, at, bare, ceil, check_argument, declared, div, either, exp,
+    floor, ln, log2, log10, max, min, mul, n, neg, of, pow, power, put, round, run, sqrt, sub,
+    typed, unknown,
 };
 use crate::units::{Dimension, Qty, of_base};
 

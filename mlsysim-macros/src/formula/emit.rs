@@ -18,12 +18,13 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
         ..
     } = formula;
     let (computation, program) = (&body.computation, &body.program);
+    let function = name.to_string();
     let checks = formula.arguments.iter().flat_map(|argument| {
-        let (parameter, text) = (&argument.name, argument.name.to_string());
-        let function = name.to_string();
+        let (bare, text) = (local(&argument.name), argument.name.to_string());
+        let function = &function;
         argument.bounds.iter().map(move |(relation, bound)| {
             let bound = float(*bound);
-            quote!(__m::domain(#parameter.value, #relation, #bound, #text, #function);)
+            quote!(__m::domain(#bare, #relation, #bound, #text, #function);)
         })
     });
     let equation = body.dimension_check.as_ref().map(|_| {
@@ -39,7 +40,6 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
             };
         }
     });
-    let path = name.to_string();
     let formulas = &body.formulas;
     let arguments = formula.arguments.iter().map(|argument| {
         let (text, symbol, quantity) = (
@@ -55,19 +55,24 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
         let domain = domain.join(", ");
         quote!(__m::Argument { name: #text, symbol: #symbol, quantity: #quantity, domain: #domain })
     });
-    let passed =
-        (0..formula.arguments.len()).map(|index| quote!(__m::bare_quantity(values[#index])));
+    let passed = (0..formula.arguments.len()).map(|index| quote!(values[#index]));
     let returned = type_name(result);
     let visibility = &formula.visibility;
-    let given = formula
+    let bare: Vec<_> = formula
         .arguments
         .iter()
         .map(|argument| local(&argument.name))
-        .collect::<Vec<_>>();
-    let converted = formula.arguments.iter().map(|argument| {
-        let (quantity, given, text) = (&argument.quantity, local(&argument.name), argument.name.to_string());
-        quote!({ __m::check_argument::<#quantity>(#given, #text, #path); __m::bare_quantity(#given.value) })
-    });
+        .collect();
+    let parameters = formula.arguments.iter().map(|argument| &argument.name);
+    let dimensions = formula.arguments.iter().map(|argument| &argument.quantity);
+    let held = formula
+        .arguments
+        .iter()
+        .enumerate()
+        .map(|(index, argument)| {
+            let (bare, text) = (local(&argument.name), argument.name.to_string());
+            quote!(__m::check_argument(#bare, DIMENSIONS[#index], #text, #function);)
+        });
     quote! {
         #(#attributes)*
         #equation
@@ -75,10 +80,7 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
         #[track_caller]
         #[allow(clippy::too_many_arguments)]
         #head {
-            #[allow(unused_imports)]
-            use ::mlsysim::__private as __m;
-            #(#checks)*
-            #computation
+            ::mlsysim::__private::bare_quantity(#name::bare(#(#parameters.value),*))
         }
 
         // The formula as claims call it. It shares the function's name, in the
@@ -88,12 +90,28 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
         #visibility enum #name {}
 
         impl #name {
+            /// Over bare numbers in base units.
             #[doc(hidden)]
             #[track_caller]
             #[allow(clippy::too_many_arguments)]
-            #visibility const fn dynamic(#(#given: ::mlsysim::__private::Dynamic),*) -> ::mlsysim::__private::Dynamic {
+            #visibility const fn bare(#(#bare: f64),*) -> f64 {
+                #[allow(unused_imports)]
                 use ::mlsysim::__private as __m;
-                __m::of(#name(#(#converted),*))
+                #(#checks)*
+                #computation
+            }
+
+            // Nothing here is generic: claims call it by the thousand, and the
+            // compiler's time for a generic call grows with the types in it.
+            #[doc(hidden)]
+            #[track_caller]
+            #[allow(clippy::too_many_arguments)]
+            #visibility const fn dynamic(#(#bare: ::mlsysim::__private::Dynamic),*) -> ::mlsysim::__private::Dynamic {
+                use ::mlsysim::__private as __m;
+                const DIMENSIONS: &[i64] = &[#(<#dimensions as __m::Typed>::DIMENSION),*];
+                const RESULT: i64 = <#result as __m::Typed>::DIMENSION;
+                #(#held)*
+                __m::n(#name::bare(#(#bare.value),*), RESULT)
             }
 
             #[doc(hidden)]
@@ -101,14 +119,14 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
                 use ::mlsysim::__private as __m;
                 &__m::Formula {
                     module: module_path!(),
-                    name: #path,
+                    name: #function,
                     documentation: #documentation,
                     symbol: #symbol,
                     arguments: &[#(#arguments),*],
                     result: #returned,
                     program: #program,
                     formulas: &[#(#formulas),*],
-                    evaluate: |values: &[f64; __m::MAXIMUM_ARGUMENTS]| #name(#(#passed),*).value,
+                    evaluate: |values: &[f64; __m::MAXIMUM_ARGUMENTS]| #name::bare(#(#passed),*),
                 }
             };
         }

@@ -1,7 +1,7 @@
 //! The rules of a formula, and every message about breaking them.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Attribute, Expr, ExprLit, Lit, Meta, Result, Type};
 
 use super::parse::{Domain, Function, Options, Parameter};
@@ -25,7 +25,7 @@ pub(super) struct Formula {
 }
 
 pub(super) struct Body {
-    /// What the function does.
+    /// The result over bare numbers.
     pub(super) computation: TokenStream,
     /// The body over dimensions, held to the declared one; plain Rust has its own types.
     pub(super) dimension_check: Option<TokenStream>,
@@ -69,7 +69,7 @@ pub(super) fn lower(function: Function, options: Options) -> Result<Formula> {
     let body = match &parsed {
         Some(expression) => settle(expression, &arguments, &function.result)?,
         None => Body {
-            computation: function.body_tokens,
+            computation: opaque(&arguments, &function.result, function.body_tokens),
             dimension_check: None,
             formulas: Vec::new(),
             program: String::new(),
@@ -100,6 +100,15 @@ pub(super) fn lower(function: Function, options: Options) -> Result<Formula> {
     })
 }
 
+/// A body in plain Rust, over its typed arguments.
+fn opaque(arguments: &[Argument], result: &Type, body: TokenStream) -> TokenStream {
+    let typed = arguments.iter().map(|argument| {
+        let (name, quantity, bare) = (&argument.name, &argument.quantity, local(&argument.name));
+        quote!(let #name: #quantity = __m::bare_quantity(#bare);)
+    });
+    quote!({ #(#typed)* let result: #result = { #body }; result.value })
+}
+
 /// The body as an expression over the arguments.
 fn settle(parsed: &Expression, arguments: &[Argument], declared: &Type) -> Result<Body> {
     let mut scope = Scope::formula();
@@ -125,13 +134,9 @@ fn settle(parsed: &Expression, arguments: &[Argument], declared: &Type) -> Resul
         called(result.extent(), check, at(slots.value))
     });
     let value = compute(parsed, &scope)?;
-    let bare = arguments.iter().map(|argument| {
-        let (parameter, bare) = (&argument.name, local(&argument.name));
-        quote!(let #bare = #parameter.value;)
-    });
     Ok(Body {
         // The dimensions are checked apart, so bare numbers do.
-        computation: quote!(#(#bare)* __m::bare_quantity(#value)),
+        computation: value,
         dimension_check: Some(dimension_check),
         formulas: dimensions.formulas,
         program: slots.program,
@@ -300,6 +305,26 @@ fn compute(expression: &Expression, scope: &Scope) -> Result<TokenStream> {
             fields,
             extent,
         } => {
+            let is_argument = |argument: &Expression| {
+                matches!(
+                    argument,
+                    Expression::Rust {
+                        kind: RustKind::Argument,
+                        ..
+                    }
+                )
+            };
+            let is_plain = !callee.text.contains('.') && fields.is_empty();
+            if is_plain && !arguments.is_empty() && !arguments.iter().any(is_argument) {
+                // Another formula: its body over bare numbers too.
+                let callee = &callee.tokens;
+                let arguments = arguments
+                    .iter()
+                    .map(|argument| compute(argument, scope))
+                    .collect::<Result<Vec<_>>>()?;
+                let arguments = closed(quote!(#(#arguments),*), extent.last);
+                return Ok(quote_spanned!(extent.first=> #callee::bare #arguments));
+            }
             let callee = &callee.tokens;
             let arguments = arguments
                 .iter()

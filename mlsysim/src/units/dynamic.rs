@@ -183,15 +183,15 @@ pub const fn argument<D: Dimension + ?Sized>(
     of_base(given.value)
 }
 
-/// Holds the argument of a formula to its declared type.
+/// Holds the argument of a formula to its declared dimension.
 #[track_caller]
-pub const fn check_argument<Q: Typed>(given: Dynamic, name: &str, function: &str) {
-    if given.dimension != Q::DIMENSION {
+pub const fn check_argument(given: Dynamic, expected: i64, name: &str, function: &str) {
+    if given.dimension != expected {
         let mut text = Text::new();
         text.push("argument `");
         text.push(name);
         text.push("`");
-        fail_argument(text, Q::DIMENSION, given.dimension, function);
+        fail_argument(text, expected, given.dimension, function);
     }
 }
 
