@@ -1,7 +1,8 @@
 //! The laws that the engine adds to [`formulas`](crate::core::formulas).
 
 use crate::formula;
-use crate::units::{Count, Energy, Information, Power, Ratio, Time};
+use crate::units::math::powf;
+use crate::units::{Count, Energy, Information, Power, Ratio, Time, of_base};
 
 /// Time of a pass: the longer of computing and moving data, what of the shorter does not hide
 /// behind it, and the software's overhead.
@@ -101,6 +102,8 @@ pub const fn training_traffic(
 /// Share of the experts that at least one of a number of tokens is routed to, when all experts
 /// are equally likely.
 ///
+/// With E experts, k of them for each token, and n tokens it is 1 − (1 − k / E)ⁿ.
+///
 /// Source: probability that an expert is missed by all tokens.
 ///
 /// ```
@@ -110,7 +113,7 @@ pub const fn training_traffic(
 ///     mixtral: experts_in_use(8 experts, 2 experts, 8 tokens) ~= 90%;
 /// }
 /// ```
-#[formula(symbol = "f")]
+#[formula(opaque, symbol = "f")]
 pub const fn experts_in_use(
     #[symbol = "E"]
     #[domain(>= 1)]
@@ -122,5 +125,24 @@ pub const fn experts_in_use(
     #[domain(>= 0)]
     tokens: Count,
 ) -> Ratio {
-    1 - (1 - active_experts / experts) ^ tokens
+    of_base(1.0 - power(1.0 - active_experts.value / experts.value, tokens.value))
+}
+
+/// Squaring for whole exponents: a sweep meets thousands, and needs no correctly rounded last bit.
+// Inlined it costs every solve its registers, though few models are mixtures.
+#[inline(never)]
+const fn power(mut base: f64, exponent: f64) -> f64 {
+    let mut whole = exponent as u32;
+    if whole as f64 != exponent {
+        return powf(base, exponent);
+    }
+    let mut product = 1.0;
+    while whole > 0 {
+        if whole % 2 == 1 {
+            product *= base;
+        }
+        base *= base;
+        whole /= 2;
+    }
+    product
 }
