@@ -429,6 +429,12 @@ fn apply(
     Ok((shape, rows.collect()))
 }
 
+/// Whether a place names something outside of the block.
+fn is_constant(place: &Place, scope: &Scope) -> bool {
+    let root = place.text.split(['.', ':']).next().unwrap_or(&place.text);
+    place.index.is_none() && scope.find(root).is_none()
+}
+
 fn lower_call(
     callee: &Callee,
     arguments: &[Expression],
@@ -438,8 +444,18 @@ fn lower_call(
 ) -> Result<(Shape, Vec<Row>)> {
     let mut values = Vec::new();
     let mut lowered = Vec::new();
+    // Beside a reference a constant may be of any type: `solve(&MODEL, &H100, OPTIONS)`.
+    let takes_reference = arguments.iter().any(|argument| {
+        matches!(argument, Expression::Rust { text, kind: RustKind::Argument, .. } if text.starts_with('&'))
+    });
     for argument in arguments {
         match argument {
+            Expression::Place(place) if takes_reference && is_constant(place, scope) => {
+                lowered.push(Argument::Rust {
+                    tokens: place.tokens.clone(),
+                    text: place.text.clone(),
+                });
+            }
             Expression::Rust {
                 tokens,
                 text,

@@ -76,6 +76,7 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
     quote! {
         #(#attributes)*
         #equation
+        #[inline]
         #[track_caller]
         #[allow(clippy::too_many_arguments)]
         #head {
@@ -91,6 +92,7 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
         impl #name {
             /// Over bare numbers in base units.
             #[doc(hidden)]
+            #[inline]
             #[track_caller]
             #[allow(clippy::too_many_arguments)]
             #visibility const fn bare(#(#bare: f64),*) -> f64 {

@@ -70,7 +70,9 @@ impl Formula {
 
 /// Holds an argument to its domain; `NaN` stands for an unknown value and passes.
 #[track_caller]
+#[inline(always)]
 pub const fn domain(value: f64, relation: &str, bound: f64, argument: &str, function: &str) {
+    // Inlined, the text is a constant and one comparison remains.
     let inside = match relation.as_bytes() {
         b"<" => value < bound,
         b"<=" => value <= bound,
@@ -80,6 +82,12 @@ pub const fn domain(value: f64, relation: &str, bound: f64, argument: &str, func
     if inside || value.is_nan() {
         return;
     }
+    outside(value, relation, bound, argument, function)
+}
+
+#[track_caller]
+#[cold]
+const fn outside(value: f64, relation: &str, bound: f64, argument: &str, function: &str) -> ! {
     let mut text = Text::new();
     text.push("`");
     text.push(argument);

@@ -1,4 +1,7 @@
-//! The physics and the definitions: constants with their sources, and the laws over them.
+//! The physics and the definitions: constants with their sources, the laws over them, the solver
+//! of one device, and scenarios.
 
 pub mod constants;
+pub mod engine;
 pub mod formulas;
+pub mod scenarios;
