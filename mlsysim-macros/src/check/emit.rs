@@ -1,6 +1,6 @@
 //! Only `quote!`: a napkin to statics, consts and tests.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::lower::{Guard, Lowered, Napkin};
@@ -9,22 +9,21 @@ use crate::expression::called;
 const STATEMENT_SEPARATOR: &str = "\u{1e}";
 
 pub(super) fn emit(mut napkin: Napkin) -> TokenStream {
-    let values = values(&mut napkin);
+    let (setup, values, names) = values(&mut napkin);
     let claims: Vec<(usize, &Lowered)> = napkin
         .statements
         .iter()
         .enumerate()
         .filter(|(_, s)| s.is_claim)
         .collect();
-    let Some((_, first)) = claims.first() else {
+    let Some(napkin_name) = &napkin.name else {
         return TokenStream::new();
     };
-    let napkin_name = format_ident!("__napkin_{}", first.name, span = first.name.span());
     let guards = napkin
         .statements
         .iter()
         .flat_map(|statement| &statement.guards)
-        .map(guard);
+        .map(|it| guard(napkin_name, it));
     let record: Vec<&str> = napkin
         .statements
         .iter()
@@ -34,7 +33,7 @@ pub(super) fn emit(mut napkin: Napkin) -> TokenStream {
     let formulas = &napkin.emitter.formulas;
     let tests = claims
         .iter()
-        .map(|(index, claim)| tests(&napkin_name, *index, claim));
+        .map(|(index, claim)| tests(napkin_name, *index, claim));
     quote! {
         #[doc(hidden)]
         #[allow(non_upper_case_globals)]
@@ -42,52 +41,52 @@ pub(super) fn emit(mut napkin: Napkin) -> TokenStream {
         #[linkme(crate = ::mlsysim::__private::linkme)]
         static #napkin_name: ::mlsysim::__private::Napkin = {
             use ::mlsysim::__private as __m;
-            #values
-            const N: &__m::Napkin = &__m::Napkin {
+            #(#guards)*
+            #setup
+            __m::Napkin {
                 module: module_path!(),
                 file: file!(),
                 record: #record,
-                values: V,
-                names: NAMES,
+                values: #values,
+                names: #names,
                 formulas: &[#(#formulas),*],
-            };
-            #(#guards)*
-            *N
+            }
         };
         #(#tests)*
     }
 }
 
 /// Every value of the napkin, computed once; guards and trace both read it.
-fn values(napkin: &mut Napkin) -> TokenStream {
-    let count = Literal::usize_unsuffixed(napkin.emitter.next());
+/// What must stand before it, the values, and the names of enums.
+fn values(napkin: &mut Napkin) -> (TokenStream, TokenStream, TokenStream) {
     if napkin.names.is_empty() {
         let block = napkin.emitter.block(|slots| quote!(*#slots));
-        return quote! {
-            const V: &[__m::Dynamic; #count] = &#block;
-            const NAMES: &[&str] = &[];
-        };
+        return (TokenStream::new(), quote!(&#block), quote!(&[]));
     }
+    let count = Literal::usize_unsuffixed(napkin.emitter.next());
     let names = &napkin.names;
     let name_count = Literal::usize_unsuffixed(names.len());
     let block = napkin
         .emitter
         .block(|slots| quote!((*#slots, [#(#names),*])));
-    quote! {
-        const ALL: &([__m::Dynamic; #count], [&str; #name_count]) = &#block;
-        const V: &[__m::Dynamic; #count] = &ALL.0;
-        const NAMES: &[&str] = &ALL.1;
-    }
+    let both = quote! {
+        const BOTH: &([__m::Dynamic; #count], [&str; #name_count]) = &#block;
+    };
+    (both, quote!(&BOTH.0), quote!(&BOTH.1))
 }
 
 /// Enforced by its own const, so that one build reports every broken claim.
-fn guard(guard: &Guard) -> TokenStream {
+fn guard(napkin: &Ident, guard: &Guard) -> TokenStream {
     let (function, arguments) = (format_ident!("{}", guard.function), &guard.arguments);
-    let call = called(guard.extent, quote!(#function), quote!(N, #arguments));
+    let call = called(
+        guard.extent,
+        quote!(#function),
+        quote!(&#napkin, #arguments),
+    );
     quote!(const _: () = #call;)
 }
 
-fn tests(napkin: &proc_macro2::Ident, index: usize, claim: &Lowered) -> TokenStream {
+fn tests(napkin: &Ident, index: usize, claim: &Lowered) -> TokenStream {
     let name = &claim.name;
     let index = Literal::usize_unsuffixed(index);
     // Spanned on the name, where rustc reports an id that stands twice in a chapter.

@@ -187,18 +187,25 @@ pub(super) const fn is_holds(claim: &Claim, computed: &str, stated: &str) {
     }
 }
 
-/// Whether a published figure is what the computed value prints as.
+/// Whether a published figure is what the computed value prints as; slots as for [`prints`].
 #[track_caller]
-pub const fn agrees(value: Dynamic, unit: Dynamic, low: f64, high: f64) -> bool {
-    if value.dimension != unit.dimension {
-        message::published_dimension(unit.dimension, value.dimension);
+pub const fn agrees(napkin: &Napkin, value: usize, unit: usize) -> bool {
+    let values = napkin.values;
+    let (value, low, high) = (
+        values[value],
+        values[unit + 1].value,
+        values[unit + 2].value,
+    );
+    if value.dimension != values[unit].dimension {
+        message::published_dimension(values[unit].dimension, value.dimension);
     }
-    within(value.value / unit.value, low, high)
+    within(value.value / values[unit].value, low, high)
 }
 
 /// Whether a published bound holds.
 #[track_caller]
-pub const fn satisfies(value: Dynamic, relation: &str, bound: Dynamic) -> bool {
+pub const fn satisfies(napkin: &Napkin, value: usize, relation: &str, bound: usize) -> bool {
+    let (value, bound) = (napkin.values[value], napkin.values[bound]);
     if value.dimension != bound.dimension {
         message::published_dimension(bound.dimension, value.dimension);
     }

@@ -7,7 +7,7 @@ mod sentence;
 mod stated;
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 use syn::{Ident, Result};
 
 use super::parse::{Block, Claim, Statement};
@@ -15,6 +15,8 @@ use crate::expression::{self, Emitter, Expression, Extent, Scope, Shape, Slots};
 
 /// A block whose meaning is settled: one program, and what to hold it to.
 pub(super) struct Napkin {
+    /// The static that holds it, named after the first claim.
+    pub(super) name: Option<Ident>,
     pub(super) emitter: Emitter,
     pub(super) statements: Vec<Lowered>,
     /// `name()` of each enum that a claim states.
@@ -30,7 +32,7 @@ pub(super) struct Lowered {
     pub(super) guards: Vec<Guard>,
 }
 
-/// A call that panics if a claim is broken: `function(N, arguments…)`.
+/// A call that panics if a claim is broken: `function(&napkin, arguments…)`.
 pub(super) struct Guard {
     pub(super) extent: Extent,
     pub(super) function: &'static str,
@@ -49,6 +51,7 @@ struct Draft {
 
 pub(super) fn lower(block: Block) -> Result<Napkin> {
     let mut napkin = Napkin {
+        name: None,
         emitter: Emitter::default(),
         statements: Vec::new(),
         names: Vec::new(),
@@ -120,7 +123,17 @@ impl Napkin {
         Ok((shape, rows))
     }
 
+    /// The napkin, for a guard.
+    fn reference(&self) -> TokenStream {
+        let name = &self.name;
+        quote!(&#name)
+    }
+
     fn add_claim(&mut self, claim: &Claim, scope: &mut Scope) -> Result<()> {
+        if self.name.is_none() {
+            let id = &claim.name;
+            self.name = Some(format_ident!("__napkin_{}", id, span = id.span()));
+        }
         sentence::check(claim)?;
         let Some(value) = claim.relation.value() else {
             return self.add_is(claim, scope);

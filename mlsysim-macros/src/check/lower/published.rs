@@ -8,7 +8,7 @@ use super::super::parse::{Order, Published};
 use super::record::PART;
 use super::stated::{figures, text};
 use super::{Draft, Guard, Napkin, index};
-use crate::expression::{self, Expression, Number, Scope, Shape, called, float};
+use crate::expression::{self, Expression, Number, Scope, Shape, called};
 
 impl Napkin {
     /// Adds the guard, and gives the text and the note for the record.
@@ -55,10 +55,12 @@ impl Napkin {
 
     fn published_figure(&mut self, number: &Number, value: usize) -> TokenStream {
         let interval = number.interval(None);
-        let unit = index(self.emitter.unit_slot(number));
-        let value = index(value);
-        let (low, high) = (float(interval.low), float(interval.high));
-        let arguments = quote!(V[#value], V[#unit], #low, #high);
+        let unit = self.emitter.unit_slot(number);
+        self.emitter.bare_slot(interval.low);
+        self.emitter.bare_slot(interval.high);
+        let (value, unit) = (index(value), index(unit));
+        let napkin = self.reference();
+        let arguments = quote!(#napkin, #value, #unit);
         let call = called(number.extent, quote!(agrees), arguments);
         quote!(#call,)
     }
@@ -75,10 +77,10 @@ impl Napkin {
             return Err(figure.extent().error("a published bound is one number"));
         }
         let bound = index(self.emitter.row(&bounds[0]).value);
-        let relation = order.symbol();
+        let (relation, napkin) = (order.symbol(), self.reference());
         let checks = draft.rows.iter().map(|row| {
             let value = index(row.value);
-            let arguments = quote!(V[#value], #relation, V[#bound]);
+            let arguments = quote!(#napkin, #value, #relation, #bound);
             called(figure.extent(), quote!(satisfies), arguments)
         });
         Ok(quote!(#(#checks,)*))
