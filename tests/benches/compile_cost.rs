@@ -157,7 +157,7 @@ fn by_hand(index: usize, text: &mut String) {
                 format!("MTTF_{index} / FLEET_{index}"),
                 "HOUR",
                 format!("{:.2}", claim.interval()),
-                "0.005",
+                "0.0050001",
             )
         }
         1 => (
@@ -165,7 +165,7 @@ fn by_hand(index: usize, text: &mut String) {
             format!("2.0 * {layers}.0 * 8.0 * 128.0 * 2.0"),
             "MEGABYTE",
             format!("{:.3}", claim.memory()),
-            "0.0005",
+            "0.00050001",
         ),
         2 => (
             "pause",
@@ -179,7 +179,7 @@ fn by_hand(index: usize, text: &mut String) {
             format!("training_time(8.4e23, {devices}.0, 989e12, 0.5)"),
             "DAY",
             format!("{:.2}", claim.run()),
-            "0.005",
+            "0.0050001",
         ),
         _ => (
             "bill",
