@@ -253,7 +253,7 @@ impl Scratch {
         let folder = root.join(name);
         fs::create_dir_all(folder.join("src")).expect("the target folder is writable");
         let manifest = format!(
-            "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n{dependency}\n\n{PROFILE}"
+            "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n{dependency}\n"
         );
         fs::write(folder.join("Cargo.toml"), manifest).expect("the target folder is writable");
         let _ = fs::copy(library().join("../Cargo.lock"), folder.join("Cargo.lock"));
@@ -334,9 +334,6 @@ fn median(mut measure: impl FnMut() -> f64) -> f64 {
 fn library() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../mlsysim")
 }
-
-/// As in the workspace: macros run optimized, for they run at every edit.
-const PROFILE: &str = "[profile.dev.build-override]\nopt-level = 1\n";
 
 const HAND_PRELUDE: &str = "
 const HOUR: f64 = 3600.0;
