@@ -211,11 +211,9 @@ pub(crate) fn lower(expression: &Expression, scope: &Scope) -> Result<(Shape, Ve
         }
         Expression::Binary {
             operator,
-            operator_span,
             left,
             right,
         } => {
-            let _ = operator_span;
             let extent = expression.extent();
             apply(
                 &[&**left, &**right],

@@ -64,7 +64,6 @@ pub(crate) enum Expression {
     },
     Binary {
         operator: Operator,
-        operator_span: Span,
         left: Box<Expression>,
         right: Box<Expression>,
     },

@@ -65,17 +65,18 @@ fn grow(input: ParseStream) -> Result<()> {
 fn sum(input: ParseStream) -> Result<Expression> {
     let mut left = product(input)?;
     loop {
-        let (operator, operator_span) = if input.peek(Token![+]) && !input.peek(Token![+=]) {
-            (Operator::Add, input.parse::<Token![+]>()?.span)
+        let operator = if input.peek(Token![+]) && !input.peek(Token![+=]) {
+            input.parse::<Token![+]>()?;
+            Operator::Add
         } else if input.peek(Token![-]) && !input.peek(Token![->]) && !input.peek(Token![-=]) {
-            (Operator::Subtract, input.parse::<Token![-]>()?.span)
+            input.parse::<Token![-]>()?;
+            Operator::Subtract
         } else {
             return Ok(left);
         };
         let right = product(input)?;
         left = Expression::Binary {
             operator,
-            operator_span,
             left: Box::new(left),
             right: Box::new(right),
         };
@@ -85,17 +86,18 @@ fn sum(input: ParseStream) -> Result<Expression> {
 fn product(input: ParseStream) -> Result<Expression> {
     let mut left = range_or_one(input)?;
     loop {
-        let (operator, operator_span) = if input.peek(Token![*]) {
-            (Operator::Multiply, input.parse::<Token![*]>()?.span)
+        let operator = if input.peek(Token![*]) {
+            input.parse::<Token![*]>()?;
+            Operator::Multiply
         } else if input.peek(Token![/]) {
-            (Operator::Divide, input.parse::<Token![/]>()?.span)
+            input.parse::<Token![/]>()?;
+            Operator::Divide
         } else {
             return Ok(left);
         };
         let right = range_or_one(input)?;
         left = Expression::Binary {
             operator,
-            operator_span,
             left: Box::new(left),
             right: Box::new(right),
         };
@@ -147,7 +149,7 @@ fn power(input: ParseStream) -> Result<Expression> {
     if !input.peek(Token![^]) {
         return Ok(base);
     }
-    let operator_span = input.parse::<Token![^]>()?.span;
+    input.parse::<Token![^]>()?;
     let exponent = if input.peek(Token![-]) {
         prefix(input)?
     } else {
@@ -155,7 +157,6 @@ fn power(input: ParseStream) -> Result<Expression> {
     };
     Ok(Expression::Binary {
         operator: Operator::Power,
-        operator_span,
         left: Box::new(base),
         right: Box::new(exponent),
     })

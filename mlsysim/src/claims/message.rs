@@ -1,7 +1,7 @@
 //! The reports that the compiler prints. Nothing here runs while every claim holds.
 
 use crate::units::display::{push_dimension, unit_for};
-use crate::units::dynamic::{Dynamic, exponent};
+use crate::units::dynamic::{Dynamic, exponent, fail};
 use crate::units::text::Text;
 
 use super::guard::within;
@@ -83,11 +83,6 @@ const fn of(piece: &str) -> Text {
     let mut text = Text::new();
     text.push(piece);
     text
-}
-
-#[track_caller]
-const fn fail(text: &Text) -> ! {
-    panic!("{}", text.as_str())
 }
 
 /// How many statements of a napkin a hint looks at.

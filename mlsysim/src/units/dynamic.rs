@@ -227,8 +227,9 @@ pub const fn unknown<Q: Typed>() -> Dynamic {
     }
 }
 
+/// Panics with a text that was built in const.
 #[track_caller]
-const fn fail(text: &Text) -> ! {
+pub(crate) const fn fail(text: &Text) -> ! {
     panic!("{}", text.as_str())
 }
 
