@@ -2,11 +2,12 @@
 //! They are documented where `mlsysim` re-exports them.
 
 mod check;
-mod expression;
+mod emitter;
 mod formula;
 mod quantity;
 #[cfg(test)]
 mod robustness;
+mod tokens;
 mod units;
 
 use proc_macro::TokenStream;

@@ -1,41 +1,51 @@
 //! `q!`: one quantity, evaluated by the compiler.
 
+use mlsysim_language::parse::Parser;
+use mlsysim_language::record::Shape;
+use mlsysim_language::steps::{Scope, What, lower};
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Result;
-use syn::parse::{ParseStream, Parser};
 
-use crate::expression::{
-    Emitter, Expression, Scope, Shape, Step, at, called, lower, unfinished, value_of,
-};
+use crate::emitter::{Emitter, at, called, value_of};
+use crate::tokens::Source;
 
 pub(crate) fn expand(input: TokenStream) -> Result<TokenStream> {
-    let expression = (|input: ParseStream| {
-        let expression: Expression = input.parse()?;
-        if input.is_empty() {
-            Ok(expression)
-        } else {
-            Err(unfinished(input))
-        }
-    })
-    .parse2(input)?;
-    let (shape, rows) = lower(&expression, &Scope::default())?;
-    if shape != Shape::One {
-        return Err(expression
-            .extent()
-            .error("`q!` gives one quantity; a list belongs in `check!`"));
+    let source = Source::new(input);
+    if source.tokens.is_empty() {
+        return Err(syn::Error::new(
+            proc_macro2::Span::call_site(),
+            "expected a quantity, such as `q!(3.35 TB/s)`",
+        ));
     }
-    let extent = expression.extent();
-    let value = match rows[0].steps.as_slice() {
-        [Step::Number(number)] if number.unit.unknown.is_none() => {
-            called(extent, quote!(typed), value_of(number))
-        }
-        _ => {
-            let mut emitter = Emitter::default();
-            let slot = emitter.row(&rows[0]).value;
-            emitter.block(|_| called(extent, quote!(typed), at(slot)))
-        }
+    let mut parser = Parser::new(&source.tokens);
+    let parsed = parser
+        .expression()
+        .and_then(|it| parser.finish().map(|()| it));
+    let expression = parsed.map_err(|error| source.error(&error))?;
+    let rows = lower(&expression, &Scope::default()).map_err(|error| source.error(&error))?;
+    let ends = source.ends(expression.extent());
+    let ([row], Shape::One) = (&*rows.rows, rows.shape) else {
+        return Err(ends.error("`q!` gives one quantity; a list belongs in `check!`"));
     };
+    let value = match row.steps.as_slice() {
+        [step] => match &step.what {
+            What::Number(number) if number.unit.unknown.is_none() => {
+                Some(called(ends, quote!(typed), value_of(number)))
+            }
+            _ => None,
+        },
+        _ => None,
+    };
+    let value = value.unwrap_or_else(|| {
+        let mut emitter = Emitter::new(&source);
+        let slot = emitter.row(row).value;
+        emitter.block(|emitter, slots| {
+            let breaks = emitter.breaks(&quote!(#slots));
+            let value = called(ends, quote!(typed), at(slot));
+            quote!(#breaks #value)
+        })
+    });
     // An inline const, so that a wrong dimension never waits for run time.
     Ok(quote!(const { use ::mlsysim::__private as __m; #value }))
 }

@@ -10,18 +10,18 @@ const CHECKS: &[&str] = &[
     r#"let fleet = 10_000 GPUs; let mttf = reliability::GPU.mttf;
        /// A fleet of {fleet} loses a GPU every {}.
        failure_interval: mttf / fleet ~= 5 h;"#,
-    r#"/// At least one.
+    r#"/// At least one: {}.
        in_a_day: failure_probability(MTTF / 8, 1 day) > 99%;"#,
-    r#"/// Sizes.
+    r#"/// Sizes: {}.
        #[published([6_250, 781, 97] h, "page 7")] cluster: MTTF / [8, 64, 512] GPUs ~= [6_250, 781, 98] h;"#,
     r#"/// Range {}.
        #[loose = "why"] speedup: 156..312 TFLOP/s / 2 TFLOP/s ~= 78..156 x to 2 digits;"#,
     r#"/// In {}.
-       latency: max(1 ms, sqrt(4 ms^2)) in 1 ms ..= 6 ms; /// Chain.
+       latency: max(1 ms, sqrt(4 ms^2)) in 1 ms ..= 6 ms; /// Chain {}.
        share: 1% < -2^2 * -5 / 100 < 45%;"#,
-    r#"/// Memory.
+    r#"/// Memory {}.
        bound: engine(&H100, Precision::Fp16).bound is Memory;
-       /// Money.
+       /// Money {}.
        #[published(< $3)] cost: $0.12/kWh * 1.5e3 kWh + {other()} == $180 within 5%;"#,
 ];
 const QUANTITIES: &[&str] = &[

@@ -1,47 +1,34 @@
 //! Only `quote!`: a napkin to statics, consts and tests.
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use mlsysim_language::record::Writer;
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
-use super::lower::{Guard, Lowered, Napkin};
-use crate::expression::called;
-
-const STATEMENT_SEPARATOR: &str = "\u{1e}";
+use super::lower::{Guard, Napkin};
+use crate::emitter::called;
 
 pub(super) fn emit(mut napkin: Napkin) -> TokenStream {
     let (setup, values, names) = values(&mut napkin);
-    let claims: Vec<(usize, &Lowered)> = napkin
-        .statements
-        .iter()
-        .enumerate()
-        .filter(|(_, s)| s.is_claim)
-        .collect();
-    let Some(napkin_name) = &napkin.name else {
-        return TokenStream::new();
-    };
-    let guards = napkin
-        .statements
-        .iter()
-        .flat_map(|statement| &statement.guards)
-        .map(|it| guard(napkin_name, it));
-    let record: Vec<&str> = napkin
-        .statements
-        .iter()
-        .map(|statement| statement.record.as_str())
-        .collect();
-    let record = record.join(STATEMENT_SEPARATOR);
+    let name = &napkin.name;
+    let guards = napkin.guards.iter().map(|it| guard(name, it));
+    let breaks = napkin.emitter.breaks(&quote!(#name.values));
+    let mut record = Writer::default();
+    for statement in &napkin.statements {
+        statement.write(&mut record);
+    }
+    let record = record.finish();
     let formulas = &napkin.emitter.formulas;
-    let tests = claims
-        .iter()
-        .map(|(index, claim)| tests(napkin_name, *index, claim));
+    let claims = napkin.claims.iter();
+    let tests = claims.map(|(index, claim, span)| tests(name, *index, claim, *span));
     quote! {
         #[doc(hidden)]
         #[allow(non_upper_case_globals)]
         #[::mlsysim::__private::linkme::distributed_slice(::mlsysim::__private::NAPKINS)]
         #[linkme(crate = ::mlsysim::__private::linkme)]
-        static #napkin_name: ::mlsysim::__private::Napkin = {
+        static #name: ::mlsysim::__private::Napkin = {
             use ::mlsysim::__private as __m;
             #(#guards)*
+            const _: () = { #breaks };
             #setup
             __m::Napkin {
                 module: module_path!(),
@@ -60,7 +47,7 @@ pub(super) fn emit(mut napkin: Napkin) -> TokenStream {
 /// What must stand before it, the values, and the names of enums.
 fn values(napkin: &mut Napkin) -> (TokenStream, TokenStream, TokenStream) {
     if napkin.names.is_empty() {
-        let block = napkin.emitter.block(|slots| quote!(*#slots));
+        let block = napkin.emitter.block(|_, slots| quote!(*#slots));
         return (TokenStream::new(), quote!(&#block), quote!(&[]));
     }
     let count = Literal::usize_unsuffixed(napkin.emitter.next());
@@ -68,7 +55,7 @@ fn values(napkin: &mut Napkin) -> (TokenStream, TokenStream, TokenStream) {
     let name_count = Literal::usize_unsuffixed(names.len());
     let block = napkin
         .emitter
-        .block(|slots| quote!((*#slots, [#(#names),*])));
+        .block(|_, slots| quote!((*#slots, [#(#names),*])));
     let both = quote! {
         const BOTH: &([__m::Dynamic; #count], [&str; #name_count]) = &#block;
     };
@@ -78,19 +65,14 @@ fn values(napkin: &mut Napkin) -> (TokenStream, TokenStream, TokenStream) {
 /// Enforced by its own const, so that one build reports every broken claim.
 fn guard(napkin: &Ident, guard: &Guard) -> TokenStream {
     let (function, arguments) = (format_ident!("{}", guard.function), &guard.arguments);
-    let call = called(
-        guard.extent,
-        quote!(#function),
-        quote!(&#napkin, #arguments),
-    );
+    let call = called(guard.ends, quote!(#function), quote!(&#napkin, #arguments));
     quote!(const _: () = #call;)
 }
 
-fn tests(napkin: &Ident, index: usize, claim: &Lowered) -> TokenStream {
-    let name = &claim.name;
-    let index = Literal::usize_unsuffixed(index);
+fn tests(napkin: &Ident, index: usize, name: &str, span: Span) -> TokenStream {
+    let (name, index) = (Ident::new(name, span), Literal::usize_unsuffixed(index));
     // Spanned on the name, where rustc reports an id that stands twice in a chapter.
-    quote_spanned! {name.span()=>
+    quote_spanned! {span=>
         mod #name {
             #[test]
             fn holds() {

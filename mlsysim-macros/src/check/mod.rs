@@ -4,11 +4,32 @@ mod emit;
 mod lower;
 mod parse;
 
+use mlsysim_language::parse::Parser;
+use mlsysim_language::token::Error;
 use proc_macro2::TokenStream;
 use syn::Result;
 
+use crate::tokens::Source;
+
 pub(crate) fn expand(input: TokenStream) -> Result<TokenStream> {
-    let block = syn::parse2::<parse::Block>(input)?;
-    let napkin = lower::lower(block)?;
+    let source = Source::new(input);
+    let statements = parse::block(&mut Parser::new(&source.tokens));
+    let statements = statements.map_err(|errors| all(&source, errors))?;
+    let napkin = lower::lower(&source, statements).map_err(|errors| all(&source, errors))?;
     Ok(emit::emit(napkin))
+}
+
+/// Every mistake of the block.
+fn all(source: &Source, errors: Vec<Error>) -> syn::Error {
+    let mut errors = errors.iter().map(|error| source.error(error));
+    let first = errors.next().unwrap_or_else(|| {
+        syn::Error::new(
+            proc_macro2::Span::call_site(),
+            "a `check!` block needs at least one claim, such as `id: expression ~= 5 h;`",
+        )
+    });
+    errors.fold(first, |mut all, error| {
+        all.combine(error);
+        all
+    })
 }

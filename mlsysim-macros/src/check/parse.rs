@@ -1,397 +1,194 @@
 //! The syntax of `check!`, nothing else.
 
-use proc_macro2::{Span, TokenTree};
-use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, Expr, ExprLit, Ident, Lit, LitInt, LitStr, Meta, Result, Token};
-
-use crate::expression::{Expression, Extent};
-
-pub(super) struct Block {
-    pub(super) statements: Vec<Statement>,
-}
+use mlsysim_language::expression::{Expression, PublishedFigure, Relation};
+use mlsysim_language::number::Name;
+use mlsysim_language::parse::Parser;
+use mlsysim_language::token::{Error, Extent, Result, Sign};
 
 pub(super) enum Statement {
-    Let { name: Ident, value: Expression },
+    Let { name: Name, value: Expression },
     Claim(Box<Claim>),
 }
 
+impl Statement {
+    pub(super) fn name(&self) -> &Name {
+        match self {
+            Statement::Let { name, .. } => name,
+            Statement::Claim(claim) => &claim.name,
+        }
+    }
+}
+
 pub(super) struct Claim {
-    pub(super) name: Ident,
-    pub(super) sentence: String,
-    /// Where each line of the sentence stands.
-    pub(super) sentence_lines: Vec<(String, Span)>,
-    pub(super) loose: Option<LitStr>,
-    pub(super) published: Option<Published>,
+    pub(super) name: Name,
+    /// The lines of the sentence, each with its place.
+    pub(super) sentence: Vec<Name>,
+    pub(super) loose: Option<Name>,
+    pub(super) published: Vec<Published>,
     pub(super) relation: Relation,
 }
 
-pub(super) enum Relation {
-    /// `value ~= stated`, with the precision that the digits imply or that is given.
-    Prints {
-        value: Expression,
-        stated: Expression,
-        precision: Precision,
-    },
-    /// `low < value <= high`, either bound optional.
-    Bounded {
-        value: Expression,
-        bounds: Vec<Bound>,
-    },
-    /// `value == stated`
-    Equals {
-        value: Expression,
-        stated: Expression,
-    },
-    /// `value is Variant`
-    Is { value: Expression, variant: Ident },
-}
-
-pub(super) enum Precision {
-    Printed,
-    Digits(LitInt),
-    Within(Expression),
-}
-
-pub(super) struct Bound {
-    pub(super) order: Order,
-    pub(super) bound: Expression,
-}
-
-/// How the value stands to the bound.
-#[derive(Clone, Copy)]
-pub(super) enum Order {
-    Less,
-    AtMost,
-    More,
-    AtLeast,
-}
-
-/// What the printed edition says.
+/// What a printed edition says.
 pub(super) struct Published {
-    pub(super) stated: Vec<PublishedBound>,
-    pub(super) note: Option<LitStr>,
+    pub(super) figure: PublishedFigure,
+    pub(super) note: Option<Name>,
     pub(super) extent: Extent,
 }
 
-pub(super) struct PublishedBound {
-    /// `None`: the published figure itself.
-    pub(super) order: Option<Order>,
-    pub(super) figure: Expression,
-}
-
-impl Parse for Block {
-    fn parse(input: ParseStream) -> Result<Self> {
-        let mut statements = Vec::new();
-        let mut errors: Option<syn::Error> = None;
-        while !input.is_empty() {
-            match input.parse() {
-                Ok(statement) => statements.push(statement),
-                Err(error) => {
-                    skip_statement(input)?;
-                    match &mut errors {
-                        Some(all) => all.combine(error),
-                        None => errors = Some(error),
-                    }
-                }
+/// The statements of a block, or every mistake in it.
+pub(super) fn block(parser: &mut Parser) -> std::result::Result<Vec<Statement>, Vec<Error>> {
+    let (mut statements, mut errors) = (Vec::new(), Vec::new());
+    while !parser.is_at_end() {
+        match statement(parser) {
+            Ok(statement) => statements.push(statement),
+            Err(error) => {
+                errors.push(error);
+                skip_statement(parser);
             }
         }
-        errors.map_or(Ok(Block { statements }), Err)
+    }
+    if errors.is_empty() {
+        Ok(statements)
+    } else {
+        Err(errors)
     }
 }
 
 /// Goes on after the next `;`, so that one build reports the mistakes of the whole block.
-fn skip_statement(input: ParseStream) -> Result<()> {
-    while !input.is_empty() {
-        let is_end = input.peek(Token![;]);
-        input.parse::<TokenTree>()?;
+fn skip_statement(parser: &mut Parser) {
+    while !parser.is_at_end() {
+        let is_end = parser.is_sign(Sign::Semicolon);
+        parser.skip();
         if is_end {
             break;
         }
     }
-    Ok(())
 }
 
-impl Parse for Statement {
-    fn parse(input: ParseStream) -> Result<Self> {
-        let attributes = input.call(Attribute::parse_outer)?;
-        if input.peek(Token![let]) {
-            if let Some(attribute) = attributes.first() {
-                return Err(syn::Error::new_spanned(
-                    attribute,
-                    "a `let` takes no sentence and no attribute; a claim does",
-                ));
-            }
-            input.parse::<Token![let]>()?;
-            let name = input.parse()?;
-            input.parse::<Token![=]>()?;
-            let value = input.parse()?;
-            end(input, "a `let` ends with `;`")?;
-            return Ok(Statement::Let { name, value });
-        }
-        let name: Ident = input.parse()?;
-        if !input.peek(Token![:]) {
-            return Err(input.error(format!(
-                "a claim is written `{name}: expression ~= figure;`"
-            )));
-        }
-        let mut claim = Claim {
-            name,
-            sentence: String::new(),
-            sentence_lines: Vec::new(),
-            loose: None,
-            published: None,
-            relation: Relation::parse_after(input.parse::<Token![:]>()?, input)?,
-        };
-        end(input, "a claim ends with `;`")?;
-        for attribute in attributes {
-            claim.attribute(attribute)?;
-        }
-        Ok(Statement::Claim(Box::new(claim)))
+fn statement(parser: &mut Parser) -> Result<Statement> {
+    let mut attributes = Attributes::default();
+    while parser.is_sign(Sign::Hash) {
+        attributes.read(parser)?;
     }
+    if parser.take_word("let").is_some() {
+        if let Some(extent) = attributes.first {
+            return Err(extent.error("a `let` takes no sentence and no attribute; a claim does"));
+        }
+        let (name, value) = parser.binding()?;
+        return Ok(Statement::Let { name, value });
+    }
+    let name = parser.name("expected a claim, `id: expression ~= figure;`, or a `let`")?;
+    if parser.take_sign(Sign::Colon).is_none() {
+        return Err(parser.error(format!(
+            "a claim is written `{}: expression ~= figure;`",
+            name.text
+        )));
+    }
+    let relation = parser.relation()?;
+    if parser.relation_next() {
+        return Err(parser.error(
+            "a claim has one relation, or several in a chain of `<` and `<=`: `low < value < high`",
+        ));
+    }
+    parser.semicolon("a claim ends with `;`")?;
+    Ok(Statement::Claim(Box::new(Claim {
+        name,
+        sentence: attributes.sentence,
+        loose: attributes.loose,
+        published: attributes.published,
+        relation,
+    })))
 }
 
-fn end(input: ParseStream, message: &str) -> Result<()> {
-    if input.parse::<Option<Token![;]>>()?.is_some() {
-        return Ok(());
-    }
-    if relation_stands_next(input) {
-        return Err(
-            input.error("a claim has one relation, or two in a chain: `low < value < high`")
-        );
-    }
-    Err(input.error(format!("{message}, or an operator is missing before this")))
-}
-
-fn relation_stands_next(input: ParseStream) -> bool {
-    input.peek(Token![<]) || input.peek(Token![>]) || input.peek(Token![~]) || input.peek(Token![=])
+#[derive(Default)]
+struct Attributes {
+    first: Option<Extent>,
+    sentence: Vec<Name>,
+    loose: Option<Name>,
+    published: Vec<Published>,
 }
 
 const LOOSE: &str = "say why the claim may be loose: `#[loose = \"why\"]`";
 const PUBLISHED: &str =
     "say what the printed edition says: `#[published(45 h)]`, then a note if there is one";
+const KNOWN: &str =
+    "a claim takes a `///` sentence, `#[published(figure)]` and `#[loose = \"why\"]`";
 
-impl Claim {
-    fn attribute(&mut self, attribute: Attribute) -> Result<()> {
-        match &attribute.meta {
-            Meta::NameValue(meta) if meta.path.is_ident("doc") => {
-                let Expr::Lit(ExprLit {
-                    lit: Lit::Str(line),
-                    ..
-                }) = &meta.value
-                else {
-                    return Err(syn::Error::new_spanned(
-                        &meta.value,
-                        "a claim's sentence is plain text",
-                    ));
-                };
-                if !self.sentence.is_empty() {
-                    self.sentence.push(' ');
-                }
-                self.sentence.push_str(line.value().trim());
-                self.sentence_lines.push((line.value(), line.span()));
-                Ok(())
-            }
-            Meta::NameValue(meta) if meta.path.is_ident("loose") => match &meta.value {
-                Expr::Lit(ExprLit {
-                    lit: Lit::Str(why), ..
-                }) => {
-                    self.loose = Some(why.clone());
-                    Ok(())
-                }
-                other => Err(syn::Error::new_spanned(other, LOOSE)),
-            },
-            Meta::Path(path) if path.is_ident("loose") => Err(syn::Error::new_spanned(path, LOOSE)),
-            Meta::List(list) if list.path.is_ident("published") => {
-                self.published = Some(list.parse_args()?);
-                Ok(())
-            }
-            Meta::Path(path) if path.is_ident("published") => {
-                Err(syn::Error::new_spanned(path, PUBLISHED))
-            }
-            other => Err(syn::Error::new_spanned(
-                other,
-                "a claim takes a `///` sentence, `#[published(figure)]` and `#[loose = \"why\"]`",
-            )),
+impl Attributes {
+    /// `#[…]`
+    fn read(&mut self, parser: &mut Parser) -> Result<()> {
+        let start = parser.here();
+        parser.skip();
+        if parser.is_at_end() {
+            return Err(start.error(KNOWN));
         }
-    }
-}
-
-impl Parse for Published {
-    fn parse(input: ParseStream) -> Result<Self> {
-        if input.is_empty() || input.peek(LitStr) {
-            return Err(input.error(PUBLISHED));
+        let whole = start.to(parser.here());
+        self.first.get_or_insert(whole);
+        if !parser.is_group() {
+            return Err(parser.error(KNOWN));
         }
-        let start = Extent::of(input.span());
-        let mut stated = vec![published_bound(input)?];
-        let mut note = None;
-        while input.parse::<Option<Token![,]>>()?.is_some() && !input.is_empty() {
-            if input.peek(LitStr) {
-                note = Some(input.parse()?);
+        parser.inside(|inner| {
+            let name = inner.here();
+            if inner.take_word("doc").is_some() {
+                self.sentence
+                    .push(text_after(inner, "a claim's sentence is plain text")?);
+            } else if inner.take_word("loose").is_some() {
+                let why = text_after(inner, LOOSE)?;
+                if self.loose.replace(why).is_some() {
+                    return Err(name.error("the claim says `#[loose]` twice: one reason is enough"));
+                }
+            } else if inner.take_word("published").is_some() {
+                if !inner.is_group() {
+                    return Err(name.error(PUBLISHED));
+                }
+                let published = inner.inside(published)?;
+                self.published.push(published);
             } else {
-                stated.push(published_bound(input)?);
+                return Err(name.error(KNOWN));
             }
-        }
-        let last = stated.last().map_or(start, |bound| bound.figure.extent());
-        Ok(Published {
-            stated,
-            note,
-            extent: start.to(last),
+            match inner.is_at_end() {
+                true => Ok(()),
+                false => Err(inner.error(KNOWN)),
+            }
         })
     }
 }
 
-fn published_bound(input: ParseStream) -> Result<PublishedBound> {
-    Ok(PublishedBound {
-        order: order(input)?,
-        figure: input.parse()?,
+/// `= "text"`
+fn text_after(parser: &mut Parser, message: &str) -> Result<Name> {
+    let name = parser.before();
+    if parser.take_sign(Sign::Assign).is_none() {
+        return Err(name.error(message));
+    }
+    parser.take_quoted().ok_or_else(|| parser.error(message))
+}
+
+fn published(parser: &mut Parser) -> Result<Published> {
+    if parser.is_at_end()
+        || parser
+            .peek()
+            .is_some_and(|token| token.kind == mlsysim_language::token::Kind::Quoted)
+    {
+        return Err(parser.error(PUBLISHED));
+    }
+    let start = parser.here();
+    let figure = parser.published()?;
+    let extent = start.to(parser.before());
+    let mut note = None;
+    if parser.take_sign(Sign::Comma).is_some() && !parser.is_at_end() {
+        note = Some(parser.take_quoted().ok_or_else(|| {
+            parser.error(
+                "one `#[published]` holds one figure, then a note in quotes: write a second one for another figure",
+            )
+        })?);
+        parser.take_sign(Sign::Comma);
+    }
+    if !parser.is_at_end() {
+        return Err(parser.unfinished());
+    }
+    Ok(Published {
+        figure,
+        note,
+        extent,
     })
-}
-
-fn order(input: ParseStream) -> Result<Option<Order>> {
-    Ok(if input.parse::<Option<Token![<=]>>()?.is_some() {
-        Some(Order::AtMost)
-    } else if input.parse::<Option<Token![>=]>>()?.is_some() {
-        Some(Order::AtLeast)
-    } else if input.parse::<Option<Token![<]>>()?.is_some() {
-        Some(Order::Less)
-    } else if input.parse::<Option<Token![>]>>()?.is_some() {
-        Some(Order::More)
-    } else {
-        None
-    })
-}
-
-impl Order {
-    /// `a < b` read from `b`'s side.
-    fn mirrored(self) -> Self {
-        match self {
-            Order::Less => Order::More,
-            Order::AtMost => Order::AtLeast,
-            Order::More => Order::Less,
-            Order::AtLeast => Order::AtMost,
-        }
-    }
-}
-
-impl Relation {
-    fn parse_after(_colon: Token![:], input: ParseStream) -> Result<Self> {
-        let first: Expression = input.parse()?;
-        if input.peek(Token![~]) && input.peek2(Token![=]) {
-            input.parse::<Token![~]>()?;
-            input.parse::<Token![=]>()?;
-            let stated = input.parse()?;
-            return Ok(Relation::Prints {
-                value: first,
-                stated,
-                precision: precision(input)?,
-            });
-        }
-        if input.parse::<Option<Token![==]>>()?.is_some() {
-            return Ok(Relation::Equals {
-                value: first,
-                stated: input.parse()?,
-            });
-        }
-        if input.parse::<Option<Token![in]>>()?.is_some() {
-            let low = input.parse()?;
-            input.parse::<Token![..=]>().map_err(|error| {
-                syn::Error::new(
-                    error.span(),
-                    "a range of values is written `in low ..= high`",
-                )
-            })?;
-            let high = input.parse()?;
-            let bounds = vec![
-                Bound {
-                    order: Order::AtLeast,
-                    bound: low,
-                },
-                Bound {
-                    order: Order::AtMost,
-                    bound: high,
-                },
-            ];
-            return Ok(Relation::Bounded {
-                value: first,
-                bounds,
-            });
-        }
-        if input.peek(Ident) {
-            let word: Ident = input.parse()?;
-            if word != "is" {
-                return Err(syn::Error::new(word.span(), RELATIONS));
-            }
-            return Ok(Relation::Is {
-                value: first,
-                variant: input.parse()?,
-            });
-        }
-        let Some(left) = order(input)? else {
-            let is_half = input.peek(Token![=]) || input.peek(Token![~]);
-            return Err(input.error(if is_half {
-                "write `~=` for a number as it is printed, or `==` for an exact one"
-            } else {
-                RELATIONS
-            }));
-        };
-        let second: Expression = input.parse()?;
-        let Some(right) = order(input)? else {
-            return Ok(Relation::Bounded {
-                value: first,
-                bounds: vec![Bound {
-                    order: left,
-                    bound: second,
-                }],
-            });
-        };
-        let third = input.parse()?;
-        let bounds = vec![
-            Bound {
-                order: left.mirrored(),
-                bound: first,
-            },
-            Bound {
-                order: right,
-                bound: third,
-            },
-        ];
-        Ok(Relation::Bounded {
-            value: second,
-            bounds,
-        })
-    }
-}
-
-const RELATIONS: &str =
-    "expected an operator or a relation: `~=`, `==`, `<`, `<=`, `>`, `>=`, `in a ..= b`, `is`";
-
-fn precision(input: ParseStream) -> Result<Precision> {
-    if !input.peek(Ident) {
-        return Ok(Precision::Printed);
-    }
-    let word: Ident = input.parse()?;
-    if word == "within" {
-        return Ok(Precision::Within(input.parse()?));
-    }
-    if word == "to" {
-        let digits: LitInt = input.parse().map_err(|error| {
-            syn::Error::new(error.span(), "a precision is written `to 2 digits`")
-        })?;
-        let unit: Option<Ident> = input.parse()?;
-        return match unit {
-            Some(unit) if unit == "digits" || unit == "digit" => Ok(Precision::Digits(digits)),
-            Some(unit) => Err(syn::Error::new(
-                unit.span(),
-                "a precision is written `to 2 digits`",
-            )),
-            None => Err(syn::Error::new(
-                digits.span(),
-                "a precision is written `to 2 digits`",
-            )),
-        };
-    }
-    Err(syn::Error::new(
-        word.span(),
-        "expected `;`, `to N digits` or `within N%`",
-    ))
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::lower::{Formula, local};
-use crate::expression::float;
+use crate::emitter::{float, order};
 
 pub(super) fn emit(formula: &Formula) -> TokenStream {
     let Formula {
@@ -24,6 +24,7 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
         let function = &function;
         argument.bounds.iter().map(move |(relation, bound)| {
             let bound = float(*bound);
+            let relation = order(*relation);
             quote!(__m::domain(#bare, #relation, #bound, #text, #function);)
         })
     });
@@ -41,6 +42,7 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
         }
     });
     let formulas = &body.formulas;
+    let numbers = body.numbers.iter().map(|number| float(*number));
     let arguments = formula.arguments.iter().map(|argument| {
         let (text, symbol, quantity) = (
             argument.name.to_string(),
@@ -50,7 +52,7 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
         let domain: Vec<String> = argument
             .bounds
             .iter()
-            .map(|(relation, bound)| format!("{relation} {bound}"))
+            .map(|(relation, bound)| format!("{} {bound}", relation.sign()))
             .collect();
         let domain = domain.join(", ");
         quote!(__m::Argument { name: #text, symbol: #symbol, quantity: #quantity, domain: #domain })
@@ -112,7 +114,10 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
                 const DIMENSIONS: &[i64] = &[#(<#dimensions as __m::Typed>::DIMENSION),*];
                 const RESULT: i64 = <#result as __m::Typed>::DIMENSION;
                 #(#held)*
-                __m::n(#name::bare(#(#bare.value),*), RESULT)
+                if let Some(missing) = __m::missing(&[#(#bare),*], RESULT) {
+                    return missing;
+                }
+                __m::result(#name::bare(#(#bare.value),*), RESULT, #function)
             }
 
             #[doc(hidden)]
@@ -126,6 +131,7 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
                     arguments: &[#(#arguments),*],
                     result: #returned,
                     program: #program,
+                    numbers: &[#(#numbers),*],
                     formulas: &[#(#formulas),*],
                     evaluate: |values: &[f64; __m::MAXIMUM_ARGUMENTS]| #name::bare(#(#passed),*),
                 }

@@ -2,13 +2,20 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{Attribute, Expr, ExprLit, Lit, Meta, Result, Type};
+use syn::{Attribute, Expr, ExprLit, Lit, Meta, Type};
 
-use super::parse::{Domain, Function, Options, Parameter};
-use crate::expression::{
-    Bound, Emitter, Expression, Operator, RustKind, Scope, Shape, at, called, check_arity, closed,
-    float, lower as lower_expression,
-};
+use mlsysim_language::expression::{Expression, RustKind};
+use mlsysim_language::kind::Kind;
+use mlsysim_language::number::Name;
+use mlsysim_language::operation::{Operator, Order, Takes};
+use mlsysim_language::parse::Parser;
+use mlsysim_language::record::{self, Shape};
+use mlsysim_language::steps::{self, Bound, Scope, Values};
+use mlsysim_language::token::{self, Extent};
+
+use super::parse::{Function, Options, Parameter};
+use crate::emitter::{Emitter, at, called, closed, float, order};
+use crate::tokens::Source;
 
 pub(super) struct Formula {
     pub(super) head: TokenStream,
@@ -33,16 +40,18 @@ pub(super) struct Body {
     pub(super) formulas: Vec<TokenStream>,
     /// The body in postfix notation; none for plain Rust.
     pub(super) program: String,
+    /// The values of the numbers in it.
+    pub(super) numbers: Vec<f64>,
 }
 
 pub(super) struct Argument {
     pub(super) name: Ident,
     pub(super) quantity: Type,
     pub(super) symbol: String,
-    pub(super) bounds: Vec<(&'static str, f64)>,
+    pub(super) bounds: Vec<(Order, f64)>,
 }
 
-pub(super) fn lower(function: Function, options: Options) -> Result<Formula> {
+pub(super) fn lower(function: Function, options: Options) -> syn::Result<Formula> {
     let head = function.head();
     let source_text = if proc_macro::is_available() {
         function
@@ -53,11 +62,6 @@ pub(super) fn lower(function: Function, options: Options) -> Result<Formula> {
     } else {
         String::new()
     };
-    let parsed = if options.opaque {
-        None
-    } else {
-        Some(function.body?)
-    };
     if is_primitive(&function.result) {
         return Err(no_quantity(&function.result));
     }
@@ -65,14 +69,24 @@ pub(super) fn lower(function: Function, options: Options) -> Result<Formula> {
         .parameters
         .into_iter()
         .map(argument)
-        .collect::<Result<Vec<_>>>()?;
-    let body = match &parsed {
-        Some(expression) => settle(expression, &arguments, &function.result)?,
-        None => Body {
+        .collect::<syn::Result<Vec<_>>>()?;
+    let body = match options.opaque {
+        false => {
+            let source = Source::new(function.body_tokens);
+            settle(&source, &arguments, &function.result).map_err(|it| match it {
+                Fault::Language(error) if source.tokens.is_empty() => {
+                    syn::Error::new(function.body_span, error.message)
+                }
+                Fault::Language(error) => source.error(&error),
+                Fault::Rust(error) => error,
+            })?
+        }
+        true => Body {
             computation: opaque(&arguments, &function.result, function.body_tokens),
             dimension_check: None,
             formulas: Vec::new(),
             program: String::new(),
+            numbers: Vec::new(),
         },
     };
     let documentation = documentation(&function.attributes);
@@ -109,51 +123,86 @@ fn opaque(arguments: &[Argument], result: &Type, body: TokenStream) -> TokenStre
     quote!({ #(#typed)* let result: #result = { #body }; result.value })
 }
 
+/// A mistake in the body, or in what stands around it.
+enum Fault {
+    Language(token::Error),
+    Rust(syn::Error),
+}
+
+impl From<token::Error> for Fault {
+    fn from(error: token::Error) -> Self {
+        Fault::Language(error)
+    }
+}
+
+fn parse(source: &Source) -> token::Result<Expression> {
+    let mut parser = Parser::new(&source.tokens);
+    let body = parser.body()?;
+    match parser.is_at_end() {
+        true => Ok(body),
+        false => Err(parser.error("a formula's body is `let`s and one expression")),
+    }
+}
+
 /// The body as an expression over the arguments.
-fn settle(parsed: &Expression, arguments: &[Argument], declared: &Type) -> Result<Body> {
+fn settle(source: &Source, arguments: &[Argument], declared: &Type) -> Result<Body, Fault> {
+    let parsed = parse(source)?;
     let mut scope = Scope::formula();
-    let mut dimensions = Emitter::default();
+    let mut dimensions = Emitter::new(source);
     for (index, argument) in arguments.iter().enumerate() {
         let quantity = &argument.quantity;
         let slot = dimensions.slot(quote!(__m::unknown::<#quantity>()));
-        let bound = Bound {
+        let values = Values {
             shape: Shape::One,
             slots: vec![slot],
             statement: index,
+            kinds: vec![Kind::unknown(slot)],
+            printed: Vec::new(),
         };
-        scope.bind(&argument.name, bound)?;
+        let name = Name {
+            text: argument.name.to_string(),
+            extent: Extent::at(0),
+        };
+        let bound = scope.bind(&name, Bound::Statement(values));
+        bound.map_err(|it| Fault::Rust(syn::Error::new(argument.name.span(), it.message)))?;
     }
-    let result = settle_lets(parsed, &mut scope)?;
-    let (shape, rows) = lower_expression(result, &scope)?;
-    if shape != Shape::One {
-        return Err(result.extent().error("a formula gives one quantity"));
-    }
-    let slots = dimensions.row(&rows[0]);
-    let dimension_check = dimensions.block(|_| {
+    let result = settle_lets(&parsed, &mut scope)?;
+    let lowered = steps::lower(result, &scope)?;
+    let ([row], Shape::One) = (&*lowered.rows, lowered.shape) else {
+        return Err(result.extent().error("a formula gives one quantity").into());
+    };
+    let placed = dimensions.row(row);
+    let ends = source.ends(result.extent());
+    let dimension_check = dimensions.block(|_, _| {
         let check = quote!(declared::<#declared>);
-        called(result.extent(), check, at(slots.value))
+        called(ends, check, at(placed.value))
     });
-    let value = compute(parsed, &scope)?;
+    let bare = Bare {
+        source,
+        scope: &scope,
+    };
     Ok(Body {
         // The dimensions are checked apart, so bare numbers do.
-        computation: value,
+        computation: bare.compute(&parsed)?,
         dimension_check: Some(dimension_check),
+        program: record::program(&placed.row.steps),
         formulas: dimensions.formulas,
-        program: slots.program,
+        numbers: dimensions.numbers,
     })
 }
 
 /// Binds the `let`s of a body to what they stand for, and gives its last expression.
-fn settle_lets<'a>(body: &'a Expression, scope: &mut Scope) -> Result<&'a Expression> {
+fn settle_lets<'a>(body: &'a Expression, scope: &mut Scope) -> token::Result<&'a Expression> {
     let Expression::Block { lets, result } = body else {
         return Ok(body);
     };
     for (name, value) in lets {
-        let (shape, mut rows) = lower_expression(value, scope)?;
-        if shape != Shape::One {
+        let lowered = steps::lower(value, scope)?;
+        let mut rows = lowered.rows;
+        if lowered.shape != Shape::One {
             return Err(value.extent().error("a formula works on single quantities"));
         }
-        scope.inline(name, rows.remove(0))?;
+        scope.bind(name, Bound::Inlined(Box::new(rows.remove(0))))?;
     }
     Ok(result)
 }
@@ -176,7 +225,7 @@ fn no_quantity(quantity: &Type) -> syn::Error {
     )
 }
 
-fn argument(parameter: Parameter) -> Result<Argument> {
+fn argument(parameter: Parameter) -> syn::Result<Argument> {
     if is_primitive(&parameter.quantity) {
         return Err(no_quantity(&parameter.quantity));
     }
@@ -198,21 +247,12 @@ fn argument(parameter: Parameter) -> Result<Argument> {
                 symbol = text.value();
             }
             Meta::List(list) if list.path.is_ident("domain") => {
-                let domain: Domain = list.parse_args()?;
-                for (relation, bound) in domain.bounds {
-                    match &bound {
-                        Expression::Number(number)
-                            if number.unit.dimension == 0 && number.unit.unknown.is_none() =>
-                        {
-                            bounds.push((relation, number.base_value()));
-                        }
-                        other => {
-                            return Err(other
-                                .extent()
-                                .error("a bound of a domain is a number in base units"));
-                        }
-                    }
-                }
+                let source = Source::new(list.tokens.clone());
+                let domain = domain(&mut Parser::new(&source.tokens));
+                bounds = domain.map_err(|error| match source.tokens.is_empty() {
+                    true => syn::Error::new_spanned(list, &error.message),
+                    false => source.error(&error),
+                })?;
             }
             other => {
                 return Err(syn::Error::new_spanned(
@@ -228,6 +268,33 @@ fn argument(parameter: Parameter) -> Result<Argument> {
         symbol,
         bounds,
     })
+}
+
+/// `> 0, <= 1`
+fn domain(parser: &mut Parser) -> token::Result<Vec<(Order, f64)>> {
+    let mut bounds = Vec::new();
+    loop {
+        let Some(order) = parser.order() else {
+            return Err(parser.error("a domain is a list of bounds: `#[domain(> 0, <= 1)]`"));
+        };
+        match parser.expression()? {
+            Expression::Number(number)
+                if number.unit.dimension == 0 && number.unit.unknown.is_none() =>
+            {
+                bounds.push((order, number.base_value()));
+            }
+            other => {
+                return Err(other
+                    .extent()
+                    .error("a bound of a domain is a number in base units"));
+            }
+        }
+        if parser.take_sign(token::Sign::Comma).is_none() {
+            break;
+        }
+    }
+    parser.finish()?;
+    Ok(bounds)
 }
 
 fn documentation(attributes: &[Attribute]) -> String {
@@ -250,142 +317,152 @@ fn documentation(attributes: &[Attribute]) -> String {
 }
 
 /// The same body over bare numbers in base units.
-fn compute(expression: &Expression, scope: &Scope) -> Result<TokenStream> {
-    Ok(match expression {
-        Expression::Number(number) => {
-            if let Some(unknown) = &number.unit.unknown {
-                return Err(syn::Error::new(
-                    unknown.span(),
-                    format!("unknown unit `{unknown}`"),
-                ));
+struct Bare<'a> {
+    source: &'a Source,
+    scope: &'a Scope,
+}
+
+impl Bare<'_> {
+    fn compute(&self, expression: &Expression) -> token::Result<TokenStream> {
+        Ok(match expression {
+            Expression::Number(number) => {
+                if let Some(unknown) = &number.unit.unknown {
+                    let message = format!("unknown unit `{}`", unknown.text);
+                    return Err(unknown.extent.error(message));
+                }
+                float(number.base_value()).into_token_stream()
             }
-            float(number.base_value()).into_token_stream()
-        }
-        Expression::Place(place) => match &place.single {
-            Some(name) if scope.binds(name) => {
-                let local = local(name);
-                quote!(#local)
+            Expression::Place(place) => match self.scope.find(&place.text) {
+                Some(_) if place.is_single => {
+                    let name = self.source.rust(place.extent);
+                    let local = local(&name);
+                    quote!(#local)
+                }
+                _ => {
+                    let ends = self.source.ends(place.extent);
+                    called(ends, quote!(value), self.source.rust(place.extent))
+                }
+            },
+            Expression::Negate { operand, .. } => {
+                let operand = self.compute(operand)?;
+                quote!((-#operand))
             }
-            _ => called(place.extent, quote!(value), place.indexed()),
-        },
-        Expression::Negate { operand, .. } => {
-            let operand = compute(operand, scope)?;
-            quote!((-#operand))
-        }
-        Expression::Binary {
-            operator,
-            left,
-            right,
-            ..
-        } => {
-            let (first, second) = (compute(left, scope)?, compute(right, scope)?);
-            match operator {
-                Operator::Add => quote!((#first + #second)),
-                Operator::Subtract => quote!((#first - #second)),
-                Operator::Multiply => quote!((#first * #second)),
-                Operator::Divide => quote!((#first / #second)),
-                Operator::Power => quote!(__m::power(#first, #second)),
+            Expression::Binary {
+                operator,
+                left,
+                right,
+            } => {
+                let (first, second) = (self.compute(left)?, self.compute(right)?);
+                match operator {
+                    Operator::Add => quote!((#first + #second)),
+                    Operator::Subtract => quote!((#first - #second)),
+                    Operator::Multiply => quote!((#first * #second)),
+                    Operator::Divide => quote!((#first / #second)),
+                    Operator::Power => quote!(__m::power(#first, #second)),
+                }
             }
-        }
-        Expression::Builtin {
-            name,
-            arguments,
-            extent,
-        } => {
-            check_arity(name, arguments.len(), *extent)?;
-            let arguments = arguments
-                .iter()
-                .map(|argument| compute(argument, scope))
-                .collect::<Result<Vec<_>>>()?;
-            quote!(__m::bare::#name(#(#arguments),*))
-        }
-        Expression::Call {
-            callee,
-            arguments,
-            fields,
-            extent,
-        } => {
-            let is_argument = |argument: &Expression| {
-                matches!(
-                    argument,
-                    Expression::Rust {
-                        kind: RustKind::Argument,
-                        ..
-                    }
-                )
-            };
-            let is_plain = !callee.text.contains('.') && fields.is_empty();
-            if is_plain && !arguments.is_empty() && !arguments.iter().any(is_argument) {
-                // Another formula: its body over bare numbers too.
-                let callee = &callee.tokens;
-                let arguments = arguments
+            Expression::Builtin {
+                builtin,
+                arguments,
+                extent,
+            } => {
+                if builtin.takes() == Takes::List {
+                    return Err(extent.error("a formula works on single quantities"));
+                }
+                let name = format_ident!("{}", builtin.name());
+                let arguments = self.all(arguments)?;
+                quote!(__m::bare::#name(#(#arguments),*))
+            }
+            Expression::Call(call) => self.call(call)?,
+            Expression::Rust(rust) => {
+                if rust.kind != RustKind::Value || rust.text.starts_with('{') {
+                    return Err(rust
+                        .extent
+                        .error("a formula's body is one expression over its arguments"));
+                }
+                let tokens = self.source.rust(rust.extent);
+                quote!(__m::value(#tokens))
+            }
+            Expression::If {
+                condition,
+                then,
+                otherwise,
+                ..
+            } => {
+                let (left, relation, right) = &**condition;
+                let (left, right) = (self.compute(left)?, self.compute(right)?);
+                let relation = order(*relation);
+                let (then, otherwise) = (self.compute(then)?, self.compute(otherwise)?);
+                quote!((if #relation.holds(#left, #right) { #then } else { #otherwise }))
+            }
+            Expression::Block { lets, result } => {
+                let lets = lets
                     .iter()
-                    .map(|argument| compute(argument, scope))
-                    .collect::<Result<Vec<_>>>()?;
-                let arguments = closed(quote!(#(#arguments),*), extent.last);
-                return Ok(quote_spanned!(extent.first=> #callee::bare #arguments));
+                    .map(|(name, value)| {
+                        let name = local(&self.source.rust(name.extent));
+                        let value = self.compute(value)?;
+                        Ok(quote!(let #name = #value;))
+                    })
+                    .collect::<token::Result<Vec<_>>>()?;
+                let result = self.compute(result)?;
+                quote!({ #(#lets)* #result })
             }
-            let callee = &callee.tokens;
-            let arguments = arguments
-                .iter()
-                .map(|argument| match argument {
-                    Expression::Rust {
-                        tokens,
-                        kind: RustKind::Argument,
-                        ..
-                    } => Ok(tokens.clone()),
-                    other => {
-                        let value = compute(other, scope)?;
-                        Ok(quote!(__m::bare_quantity(#value)))
-                    }
-                })
-                .collect::<Result<Vec<_>>>()?;
-            let arguments = closed(quote!(#(#arguments),*), extent.last);
-            called(*extent, quote!(value), quote!(#callee #arguments #fields))
-        }
-        Expression::Rust {
-            tokens,
-            text,
-            extent,
-            kind,
-        } => {
-            if *kind == RustKind::Argument || text.starts_with('{') {
-                return Err(extent.error("a formula's body is one expression over its arguments"));
+            Expression::Printed { extent, .. } => {
+                return Err(extent.error("`printed` belongs in `check!`, where claims are"));
             }
-            quote!(__m::value(#tokens))
+            Expression::List { extent, .. } => {
+                return Err(extent.error("a formula works on single quantities"));
+            }
+            Expression::Range { low, high } => {
+                let extent = low.extent().to(high.extent());
+                return Err(extent.error("a formula works on single quantities"));
+            }
+        })
+    }
+
+    fn all(&self, expressions: &[Expression]) -> token::Result<Vec<TokenStream>> {
+        expressions.iter().map(|it| self.compute(it)).collect()
+    }
+
+    fn call(&self, call: &mlsysim_language::expression::Call) -> token::Result<TokenStream> {
+        let ends = self.source.ends(call.extent);
+        let callee = self.source.rust(call.callee.extent);
+        let passed = |argument: &Expression| match argument {
+            Expression::Rust(rust) if rust.kind != RustKind::Value => Some(rust.extent),
+            _ => None,
+        };
+        let is_plain = !call.callee.text.contains('.') && call.fields.is_none();
+        let takes_numbers = call.arguments.iter().all(|it| passed(it).is_none());
+        if is_plain && takes_numbers && !call.arguments.is_empty() {
+            // Another formula: its body over bare numbers too.
+            let arguments = self.all(&call.arguments)?;
+            let arguments = closed(quote!(#(#arguments),*), ends.last);
+            return Ok(quote_spanned!(ends.first=> #callee::bare #arguments));
         }
-        Expression::If {
-            condition,
-            then,
-            otherwise,
-            ..
-        } => {
-            let (left, right) = (
-                compute(&condition.left, scope)?,
-                compute(&condition.right, scope)?,
-            );
-            let relation: TokenStream = condition.relation.parse().expect("a relation is tokens");
-            let (then, otherwise) = (compute(then, scope)?, compute(otherwise, scope)?);
-            quote!((if #left #relation #right { #then } else { #otherwise }))
-        }
-        Expression::Block { lets, result } => {
-            let lets = lets
-                .iter()
-                .map(|(name, value)| {
-                    let (name, value) = (local(name), compute(value, scope)?);
-                    Ok(quote!(let #name = #value;))
-                })
-                .collect::<Result<Vec<_>>>()?;
-            let result = compute(result, scope)?;
-            quote!({ #(#lets)* #result })
-        }
-        Expression::List { extent, .. } | Expression::Range { extent, .. } => {
-            return Err(extent.error("a formula works on single quantities"));
-        }
-    })
+        let arguments = call
+            .arguments
+            .iter()
+            .map(|argument| match passed(argument) {
+                Some(extent) => Ok(self.source.rust(extent)),
+                None => {
+                    let value = self.compute(argument)?;
+                    Ok(quote!(__m::bare_quantity(#value)))
+                }
+            })
+            .collect::<token::Result<Vec<_>>>()?;
+        let arguments = closed(quote!(#(#arguments),*), ends.last);
+        let fields = call.fields.map(|fields| self.source.rust(fields));
+        Ok(called(
+            ends,
+            quote!(value),
+            quote!(#callee #arguments #fields),
+        ))
+    }
 }
 
 /// The variable that holds an argument's bare number; no constant in scope can have its name.
-pub(super) fn local(name: &Ident) -> Ident {
+pub(super) fn local(name: &impl ToString) -> Ident {
+    let name = name.to_string();
+    let name = name.strip_prefix("r#").unwrap_or(&name);
     format_ident!("bare_{}", name, span = Span::mixed_site())
 }

@@ -5,16 +5,12 @@ use quote::quote;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, LitStr, Result, Token, Type, Visibility, braced, parenthesized};
 
-use crate::expression::Expression;
-
 pub(super) struct Function {
     pub(super) attributes: Vec<Attribute>,
     pub(super) visibility: Visibility,
     pub(super) name: Ident,
     pub(super) parameters: Vec<Parameter>,
     pub(super) result: Type,
-    /// Apart from the rest, so that a mistake in it leaves the function's head.
-    pub(super) body: Result<Expression>,
     pub(super) body_tokens: TokenStream,
     pub(super) body_span: Span,
 }
@@ -31,11 +27,6 @@ pub(super) struct Options {
     pub(super) symbol: Option<LitStr>,
     /// The body is any Rust: it computes, and has no equation.
     pub(super) opaque: bool,
-}
-
-/// `#[domain(> 0, <= 1)]`
-pub(super) struct Domain {
-    pub(super) bounds: Vec<(&'static str, Expression)>,
 }
 
 impl Parse for Function {
@@ -70,14 +61,6 @@ impl Parse for Function {
         let body;
         let brace = braced!(body in input);
         let body_span = brace.span.join();
-        let fork = body.fork();
-        let expression = Expression::parse_body(&fork).and_then(|expression| {
-            if fork.is_empty() {
-                Ok(expression)
-            } else {
-                Err(fork.error("a formula's body is `let`s and one expression"))
-            }
-        });
         let body_tokens = body.parse()?;
         Ok(Function {
             attributes,
@@ -85,7 +68,6 @@ impl Parse for Function {
             name,
             parameters,
             result,
-            body: expression,
             body_tokens,
             body_span,
         })
@@ -127,28 +109,6 @@ impl Parse for Options {
             input.parse::<Option<Token![,]>>()?;
         }
         Ok(options)
-    }
-}
-
-impl Parse for Domain {
-    fn parse(input: ParseStream) -> Result<Self> {
-        let mut bounds = Vec::new();
-        while !input.is_empty() {
-            let relation = if input.parse::<Option<Token![<=]>>()?.is_some() {
-                "<="
-            } else if input.parse::<Option<Token![>=]>>()?.is_some() {
-                ">="
-            } else if input.parse::<Option<Token![<]>>()?.is_some() {
-                "<"
-            } else if input.parse::<Option<Token![>]>>()?.is_some() {
-                ">"
-            } else {
-                return Err(input.error("a domain is a list of bounds: `#[domain(> 0, <= 1)]`"));
-            };
-            bounds.push((relation, input.parse()?));
-            input.parse::<Option<Token![,]>>()?;
-        }
-        Ok(Domain { bounds })
     }
 }
 

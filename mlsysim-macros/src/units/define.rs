@@ -3,8 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
-use super::table::{BASES, DISPLAY, Exponents, QUANTITIES};
-use super::{Quantity, Unit, pack};
+use mlsysim_language::units::{BASES, DISPLAY, Exponents, QUANTITIES, Quantity, Unit, pack};
 
 pub(crate) fn expand() -> TokenStream {
     // Quantities of one dimension are one type, so they share a uom module.

@@ -5,6 +5,14 @@
 
 extern crate alloc;
 
+pub mod expression;
+pub mod kind;
+pub mod lex;
+pub mod nearest;
+pub mod number;
 pub mod operation;
+pub mod parse;
 pub mod record;
+pub mod steps;
 pub mod token;
+pub mod units;

@@ -118,14 +118,17 @@ pub const NOISE: f64 = 8.0 * f64::EPSILON;
 pub const EQUALITY: f64 = 1e-12;
 
 /// Whether two values are the same but for noise.
+#[inline]
 pub const fn same_but_for_noise(a: f64, b: f64) -> bool {
     let larger = if a.abs() > b.abs() { a.abs() } else { b.abs() };
-    (a - b).abs() <= NOISE * larger
+    // An infinite value would be no further from any other than an infinite noise.
+    a == b || (a - b).abs() <= NOISE * larger && larger < f64::INFINITY
 }
 
 /// Whether two values are equal to one part in 10¹².
+#[inline]
 pub const fn nearly_equal(value: f64, stated: f64) -> bool {
-    (value - stated).abs() <= EQUALITY * stated.abs()
+    (value - stated).abs() <= EQUALITY * stated.abs() && value.is_finite()
 }
 
 /// The rounding rule: whether the value lies within the ends, ends included.
@@ -136,6 +139,7 @@ pub const fn nearly_equal(value: f64, stated: f64) -> bool {
 /// assert!(!within(21.449999, 21.45, 21.55));
 /// assert!(!within(f64::NAN, 0.0, 1.0));
 /// ```
+#[inline]
 pub const fn within(value: f64, low: f64, high: f64) -> bool {
     value >= low - NOISE * low.abs() && value <= high + NOISE * high.abs()
 }
@@ -190,6 +194,7 @@ impl Order {
     /// assert!(!Order::More.holds(0.1 + 0.2, 0.3));
     /// assert!(Order::AtMost.holds(0.1 + 0.2, 0.3));
     /// ```
+    #[inline]
     pub const fn holds(self, value: f64, bound: f64) -> bool {
         let same = same_but_for_noise(value, bound);
         match self {
@@ -228,6 +233,7 @@ impl Comparison {
     }
 
     /// Whether it holds.
+    #[inline]
     pub const fn holds(self, value: f64, bound: f64) -> bool {
         match self {
             Comparison::Equal => nearly_equal(value, bound),

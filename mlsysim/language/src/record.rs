@@ -27,7 +27,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::operation::{Builtin, Comparison, Operator, Order};
+use crate::operation::{Builtin, Comparison, Operator, Order, Takes};
 
 /// Why a record cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,8 +122,8 @@ impl<'a> Reader<'a> {
         self.position >= self.text.len()
     }
 
-    /// The next field.
-    pub const fn field(&mut self) -> Result<&'a str, Malformed> {
+    /// Where the next field's content starts and ends.
+    const fn extent(&self) -> Result<(usize, usize), Malformed> {
         let bytes = self.text.as_bytes();
         let (mut length, mut index) = (0_usize, self.position);
         while index < bytes.len() && bytes[index].is_ascii_digit() {
@@ -140,7 +140,15 @@ impl<'a> Reader<'a> {
         if length > bytes.len() - start {
             return expected("a field of the length that is said");
         }
-        let end = start + length;
+        Ok((start, start + length))
+    }
+
+    /// The next field.
+    pub const fn field(&mut self) -> Result<&'a str, Malformed> {
+        let (start, end) = match self.extent() {
+            Ok(extent) => extent,
+            Err(error) => return Err(error),
+        };
         if !self.text.is_char_boundary(start) || !self.text.is_char_boundary(end) {
             return expected("whole characters");
         }
@@ -150,12 +158,26 @@ impl<'a> Reader<'a> {
         Ok(field)
     }
 
+    /// Passes over so many fields.
+    pub const fn skip(&mut self, fields: usize) -> Result<(), Malformed> {
+        let mut passed = 0;
+        while passed < fields {
+            match self.extent() {
+                Ok((_, end)) => self.position = end,
+                Err(error) => return Err(error),
+            }
+            passed += 1;
+        }
+        Ok(())
+    }
+
     /// The next field, as a number.
     pub const fn number(&mut self) -> Result<usize, Malformed> {
         match self.field() {
-            Ok(text) => match usize::from_str_radix(text, 10) {
-                Ok(number) => Ok(number),
-                Err(_) => expected("a number"),
+            // `from_str_radix` would take a sign.
+            Ok(text) => match (text.as_bytes(), usize::from_str_radix(text, 10)) {
+                ([b'0'..=b'9', ..], Ok(number)) => Ok(number),
+                _ => expected("a number"),
             },
             Err(error) => Err(error),
         }
@@ -544,7 +566,15 @@ fn read_step<'a, F>(
             let Some(builtin) = Builtin::from_name(from.field()?) else {
                 return expected("a builtin");
             };
-            Step::Builtin(builtin, from.number()?)
+            let arity = from.number()?;
+            let fits = match builtin.takes() {
+                Takes::One => arity == 1,
+                Takes::TwoOrList | Takes::List => arity >= 1,
+            };
+            if !fits {
+                return expected("as many values as the builtin takes");
+            }
+            Step::Builtin(builtin, arity)
         }
         "?" => match Order::from_sign(from.field()?) {
             Some(order) => Step::If(order),
@@ -574,6 +604,33 @@ fn read_step<'a, F>(
             None => return expected("a step"),
         },
     })
+}
+
+/// Passes over a step; of a [`Step::Local`] it gives the statement and the row.
+///
+/// For reports in const, which need no more of a step than what it leads to.
+pub const fn pass_step(from: &mut Reader<'_>) -> Result<Option<(usize, usize)>, Malformed> {
+    let sign = match from.field() {
+        Ok(sign) => sign,
+        Err(error) => return Err(error),
+    };
+    let passed = match sign.as_bytes() {
+        b"$" => {
+            return match (from.number(), from.number(), from.skip(1)) {
+                (Ok(statement), Ok(row), Ok(())) => Ok(Some((statement, row))),
+                _ => expected("a statement, a row and a name"),
+            };
+        }
+        b"#" | b"!" => from.skip(2),
+        b"@" | b"%" | b"?" => from.skip(1),
+        b"()" => from.skip(3),
+        b"~" | b"+" | b"-" | b"*" | b"/" | b"^" => Ok(()),
+        _ => expected("a step"),
+    };
+    match passed {
+        Ok(()) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 fn optional<'a>(mut from: Reader<'a>) -> Result<Option<&'a str>, Malformed> {

@@ -14,6 +14,7 @@ use crate::units::dynamic::Dynamic;
 use crate::viz::derivation::{self, Derivation, called_formula, equation};
 use crate::viz::name::readable;
 use crate::viz::number::{in_prose, in_unit};
+use mlsysim_language::operation::Comparison;
 
 /// Everything under `_generated`.
 pub(super) fn add_all(plan: &mut Plan, chapters: &[Chapter]) -> Result<(), Error> {
@@ -132,10 +133,17 @@ fn one_line(text: &str) -> String {
 fn relation(statement: &Statement) -> String {
     let rules = statement.rows.first().map(|row| &*row.rules);
     match rules {
-        Some([Rule::Compares { relation, .. }]) if *relation != "==" => {
+        Some(
+            [
+                Rule::Compares {
+                    comparison: Comparison::Ordered(order),
+                    ..
+                },
+            ],
+        ) => {
             format!(
                 "{} ",
-                crate::viz::expression::relation_sign(relation, false)
+                crate::viz::expression::relation_sign(order.sign(), false)
             )
         }
         _ => String::new(),
@@ -179,7 +187,10 @@ fn verdict(claim: &Claim) -> String {
                 };
                 format!("holds to ±{}", in_prose(&in_unit(half, one), unit_text))
             }
-            Rule::Compares { relation: "==", .. } => "holds exactly".to_string(),
+            Rule::Compares {
+                comparison: Comparison::Equal,
+                ..
+            } => "holds exactly".to_string(),
             _ => "holds".to_string(),
         })
         .collect();
@@ -198,7 +209,7 @@ fn verdict(claim: &Claim) -> String {
 pub(super) fn published_errors(chapters: &[Chapter]) -> usize {
     let claims = chapters.iter().flat_map(Chapter::claims);
     claims
-        .filter(|claim| claim.record.published.is_some())
+        .filter(|claim| !claim.record.published.is_empty())
         .count()
 }
 
@@ -206,17 +217,16 @@ fn errata(chapters: &[Chapter]) -> Result<String, Error> {
     let mut table = String::new();
     for chapter in chapters {
         for claim in chapter.claims() {
-            let Some((published, note)) = claim.record.published else {
-                continue;
-            };
-            let right = Printed::statement(claim.statement).text;
-            table.push_str(&row(&[
-                chapter.title(),
-                cell(&sentence(&claim)?),
-                markdown(&published.replace("<=", "≤").replace(">=", "≥")),
-                markdown(&format!("{}{right}", relation(claim.statement))),
-                cell(&one_line(note)),
-            ]));
+            for published in &claim.record.published {
+                let right = Printed::statement(claim.statement).text;
+                table.push_str(&row(&[
+                    chapter.title(),
+                    cell(&sentence(&claim)?),
+                    markdown(&published.text().replace("<=", "≤").replace(">=", "≥")),
+                    markdown(&format!("{}{right}", relation(claim.statement))),
+                    cell(&one_line(published.note)),
+                ]));
+            }
         }
     }
     if table.is_empty() {

@@ -8,7 +8,7 @@ use super::chapter::Claim;
 use super::error::Error;
 use super::nearest::nearest;
 use crate::claims::napkin::{Rule, Shape, Statement};
-use crate::claims::trace::{Node, Program};
+use crate::claims::trace::{Program, Step};
 use crate::viz::number::{automatic, escape, in_prose, with_unit_latex};
 
 /// A value as the book prints it.
@@ -50,7 +50,7 @@ impl Printed {
     /// The value of a program: the number as written if it is one, else in the unit that reads best.
     pub(super) fn program(program: &Program) -> Printed {
         match &*program.steps {
-            [(Node::Number { text, unit }, _)] => Printed::number(text, unit),
+            [(Step::Number { text, unit }, _)] => Printed::number(text, unit),
             _ => {
                 let (number, unit) = automatic(program.value());
                 Printed::number(&number, &unit)

@@ -8,7 +8,7 @@ use std::vec::Vec;
 
 use super::chapter::Chapter;
 use super::error::Error;
-use crate::claims::verify::{bites, holds};
+use crate::claims::verify::{bites, computes, holds};
 
 /// Fails with a report on every claim that is broken.
 pub(super) fn verify(chapters: &[Chapter]) -> Result<(), Error> {
@@ -19,6 +19,12 @@ pub(super) fn verify(chapters: &[Chapter]) -> Result<(), Error> {
     let hook = panic::take_hook();
     panic::set_hook(Box::new(|_| {}));
     let mut reports = Vec::new();
+    // Also a `let` that no claim follows from is printed.
+    for working in chapters.iter().flat_map(|chapter| &chapter.napkins) {
+        if let Err(payload) = panic::catch_unwind(|| computes(working.napkin)) {
+            reports.push(text(&*payload));
+        }
+    }
     for claim in chapters.iter().flat_map(Chapter::claims) {
         let napkin = claim.working.napkin;
         let result = panic::catch_unwind(AssertUnwindSafe(|| {

@@ -2,8 +2,16 @@
 
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 
-use crate::units::text::Text;
+use mlsysim_language::record::{self, Malformed};
+
+pub use mlsysim_language::operation::Order;
+
+use super::napkin::checked;
+use super::trace::{Program, Step};
+use crate::units::dynamic::{Dynamic, fail, is_missing};
+use crate::units::text::{Text, round_significant};
 
 /// The most arguments that a formula can have.
 pub const MAXIMUM_ARGUMENTS: usize = 16;
@@ -23,8 +31,10 @@ pub struct Formula {
     pub arguments: &'static [Argument],
     /// The quantity it returns, such as `Time`.
     pub result: &'static str,
-    /// The body in postfix notation; see [`trace`](super::trace).
+    /// The body as the record of a program; empty for plain Rust. See [`body`](Formula::body).
     pub program: &'static str,
+    /// The values of the numbers in the body, in base units, in their order.
+    pub numbers: &'static [f64],
     /// The formulas that its body calls.
     pub formulas: &'static [&'static Formula],
     /// Evaluates it over base units; the arguments come first, the rest is ignored.
@@ -45,6 +55,60 @@ pub struct Argument {
 }
 
 impl Formula {
+    /// The body as a program; the arguments are its [`Step::Local`]s. Its numbers have their values
+    /// in base units; the rest is unknown. Without steps for a body in plain Rust.
+    ///
+    /// # Panics
+    /// If the record is damaged, which no macro of this version leaves behind.
+    pub fn body(&self) -> Program {
+        match self.read() {
+            Ok(program) => program,
+            Err(error) => panic!(
+                "the formula `{}`: {error}; build it and `mlsysim` in the same version",
+                self.path()
+            ),
+        }
+    }
+
+    fn read(&self) -> Result<Program, Malformed> {
+        if self.program.is_empty() {
+            return Ok(Program::default());
+        }
+        let mut numbers = self.numbers.iter();
+        let mut steps = Vec::new();
+        for step in record::read_program(self.program, &self.formulas)? {
+            let value = match &step {
+                Step::Number { .. } => match numbers.next() {
+                    Some(value) => *value,
+                    None => {
+                        return Err(Malformed {
+                            expected: "a value for each number",
+                        });
+                    }
+                },
+                Step::Local { statement, .. } if *statement >= self.arguments.len() => {
+                    return Err(Malformed {
+                        expected: "one of the arguments",
+                    });
+                }
+                _ => Dynamic::UNKNOWN.value,
+            };
+            steps.push((
+                step,
+                Dynamic {
+                    value,
+                    ..Dynamic::UNKNOWN
+                },
+            ));
+        }
+        if numbers.next().is_some() {
+            return Err(Malformed {
+                expected: "a number for each value",
+            });
+        }
+        checked(Program { steps })
+    }
+
     /// The full path, such as `mlsysim::core::formulas::performance::training_time`.
     pub fn path(&self) -> String {
         format!("{}::{}", self.module, self.name)
@@ -68,36 +132,34 @@ impl Formula {
     }
 }
 
-/// Holds an argument to its domain; `NaN` stands for an unknown value and passes.
+/// Holds an argument to its domain; what is no number is outside of every one.
 #[track_caller]
 #[inline(always)]
-pub const fn domain(value: f64, relation: &str, bound: f64, argument: &str, function: &str) {
-    // Inlined, the text is a constant and one comparison remains.
-    let inside = match relation.as_bytes() {
-        b"<" => value < bound,
-        b"<=" => value <= bound,
-        b">" => value > bound,
-        _ => value >= bound,
-    };
-    if inside || value.is_nan() {
-        return;
+pub const fn domain(value: f64, order: Order, bound: f64, argument: &str, function: &str) {
+    // Inlined, the order is a constant and little more than one comparison remains.
+    if !order.holds(value, bound) && !is_missing(value) {
+        outside(value, order, bound, argument, function)
     }
-    outside(value, relation, bound, argument, function)
 }
 
 #[track_caller]
 #[cold]
-const fn outside(value: f64, relation: &str, bound: f64, argument: &str, function: &str) -> ! {
+const fn outside(value: f64, order: Order, bound: f64, argument: &str, function: &str) -> ! {
     let mut text = Text::new();
     text.push("`");
     text.push(argument);
     text.push("` is outside of the domain of `");
     text.push(function);
     text.push("`\n    allowed: ");
-    text.push(relation);
+    text.push(order.sign());
     text.push(" ");
     text.push_number(bound, 6);
     text.push("\n    given:   ");
-    text.push_number(value, 6);
-    panic!("{}", text.as_str())
+    // As many digits as it takes to see that it is outside.
+    let mut digits = 6;
+    while digits < 17 && order.holds(round_significant(value, digits), bound) {
+        digits += 1;
+    }
+    text.push_number(value, digits);
+    fail(&text)
 }

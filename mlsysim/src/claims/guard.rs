@@ -1,127 +1,128 @@
 //! What the compiler enforces: one call for each stated number.
+//!
+//! A claim whose value is missing is silent: something before it is reported.
+
+use mlsysim_language::operation::{Comparison, Order, within};
 
 use super::message::{self, Claim};
 use super::napkin::Napkin;
 use crate::units::display::same;
-use crate::units::dynamic::Dynamic;
-
-/// Floating-point noise in the last bits must not decide a tie.
-pub(crate) const NOISE: f64 = 1e-12;
+use crate::units::dynamic::{Dynamic, ONE};
 
 /// A bound further than this from the value says nothing.
 pub(crate) const FARTHEST_BOUND: f64 = 10.0;
 
-/// The rounding rule: the value lies within the ends, ends included.
-pub(crate) const fn within(value: f64, low: f64, high: f64) -> bool {
-    value >= low - NOISE * low.abs() && value <= high + NOISE * high.abs()
+/// What `~=` holds a value to: its unit and the ends in it.
+#[derive(Clone, Copy)]
+pub(super) struct Stated {
+    pub(super) unit: Dynamic,
+    pub(super) low: f64,
+    pub(super) high: f64,
 }
 
-/// Equal to one part in 10¹².
-pub(crate) const fn nearly_equal(value: f64, stated: f64) -> bool {
-    (value - stated).abs() <= NOISE * stated.abs()
-}
+impl Stated {
+    pub(super) const fn new(unit: Dynamic, low: f64, high: f64) -> Stated {
+        Stated { unit, low, high }
+    }
 
-pub(crate) const fn ordered(value: f64, relation: &str, bound: f64) -> bool {
-    match relation.as_bytes() {
-        b"<" => value < bound,
-        b"<=" => value <= bound + NOISE * bound.abs(),
-        b">" => value > bound,
-        b"==" => nearly_equal(value, bound),
-        _ => value >= bound - NOISE * bound.abs(),
+    const fn at(values: &[Dynamic], slot: usize) -> Stated {
+        Stated {
+            unit: values[slot],
+            low: values[slot + 1].value,
+            high: values[slot + 2].value,
+        }
+    }
+
+    pub(super) const fn holds(&self, value: Dynamic) -> bool {
+        within(value.value / self.unit.value, self.low, self.high)
+    }
+
+    /// Whether the value doubled or halved is rejected.
+    pub(super) const fn bites(&self, value: Dynamic) -> bool {
+        let number = value.value / self.unit.value;
+        !within(2.0 * number, self.low, self.high) && !within(0.5 * number, self.low, self.high)
     }
 }
 
-/// Whether a bound is near enough to the value to be able to fail.
-pub(crate) const fn bound_bites(value: f64, bound: f64) -> bool {
-    let ratio = (value / bound).abs();
-    bound != 0.0 && ratio <= FARTHEST_BOUND && ratio >= 1.0 / FARTHEST_BOUND
-}
-
-/// `~=`: the value, in the stated unit, prints as stated. `value` and `unit` are
-/// slots of the napkin; the ends of the interval follow the unit.
+/// `~=`: the value, in the stated unit, prints as stated. `value` and `rule` are
+/// slots of the napkin: of one of the unit, and the ends of the interval follow it.
 #[track_caller]
 pub const fn prints(
     napkin: &Napkin,
     value: usize,
-    unit: usize,
-    statement: usize,
     rule: usize,
+    statement: usize,
+    position: usize,
     loose: bool,
 ) {
     if cfg!(feature = "deferred") {
         return;
     }
     let values = napkin.values;
-    let (low, high) = (values[unit + 1].value, values[unit + 2].value);
-    let computed = values[value].value / values[unit].value;
+    let stated = Stated::at(values, rule);
+    let (low, high) = (stated.low, stated.high);
+    let number = values[value].value / stated.unit.value;
     // Nearly every claim is plainly right and plainly bites, and needs no report.
-    let is_right = low > 0.0 && computed >= low && computed <= high && 1.9 * low > high;
-    if is_right && values[value].dimension == values[unit].dimension {
+    let is_right = low > 0.0 && number >= low && number <= high && 1.9 * low > high;
+    if is_right && values[value].dimension == stated.unit.dimension {
         return;
     }
-    let claim = Claim {
-        napkin,
-        statement,
-        rule,
-    };
-    prints_holds(&claim, values[value], values[unit], low, high);
-    prints_bites(&claim, values[value], values[unit], low, high, loose);
+    let claim = Claim::new(napkin, statement, position);
+    prints_holds(&claim, values[value], &stated);
+    prints_can_fail(&claim, values[value], &stated, loose);
 }
 
 #[track_caller]
-pub(super) const fn prints_holds(
-    claim: &Claim,
-    value: Dynamic,
-    unit: Dynamic,
-    low: f64,
-    high: f64,
-) {
-    if value.dimension != unit.dimension {
-        message::wrong_dimension(claim, unit.dimension, value.dimension);
+pub(super) const fn prints_holds(claim: &Claim, value: Dynamic, stated: &Stated) {
+    if value.is_missing() {
+        return;
     }
-    let computed = value.value / unit.value;
-    if !within(computed, low, high) {
-        message::does_not_print(claim, computed, low, high);
+    if value.dimension != stated.unit.dimension {
+        message::wrong_dimension(claim, stated.unit.dimension, value.dimension);
+    }
+    if !stated.holds(value) {
+        message::does_not_print(claim, value.value / stated.unit.value, stated);
     }
 }
 
 #[track_caller]
-pub(super) const fn prints_bites(
-    claim: &Claim,
-    value: Dynamic,
-    unit: Dynamic,
-    low: f64,
-    high: f64,
-    loose: bool,
-) {
-    let computed = value.value / unit.value;
-    if !loose && (within(2.0 * computed, low, high) || within(0.5 * computed, low, high)) {
+pub(super) const fn prints_can_fail(claim: &Claim, value: Dynamic, stated: &Stated, loose: bool) {
+    if !loose && !value.is_missing() && !stated.bites(value) {
         message::cannot_fail(claim, "its value doubled or halved would pass too");
     }
 }
 
 macro_rules! comparisons {
-    ($($name:ident, $relation:literal;)*) => {$(
-        #[doc = concat!("`", $relation, "`: `value` and `bound` are slots of the napkin; the stated unit follows the bound.")]
+    ($($name:ident $comparison:expr, $sign:literal;)*) => {$(
+        #[doc = concat!("`", $sign, "`: `value`, `bound` and `factor`, the size of the stated unit, are slots of the napkin.")]
         #[track_caller]
-        pub const fn $name(napkin: &Napkin, value: usize, bound: usize, statement: usize, rule: usize, loose: bool) {
+        pub const fn $name(
+            napkin: &Napkin,
+            value: usize,
+            bound: usize,
+            factor: usize,
+            statement: usize,
+            position: usize,
+            loose: bool,
+        ) {
             if cfg!(feature = "deferred") {
                 return;
             }
-            let claim = Claim { napkin, statement, rule };
             let values = napkin.values;
-            compares_holds(&claim, values[value], values[bound], values[bound + 1].value, $relation);
-            compares_bites(&claim, values[value], values[bound], values[bound + 1].value, $relation, loose);
+            let claim = Claim::new(napkin, statement, position);
+            let (value, bound, factor) = (values[value], values[bound], values[factor].value);
+            compares_holds(&claim, value, bound, factor, $comparison);
+            compares_can_fail(&claim, value, bound, factor, $comparison, loose);
         }
     )*};
 }
 
 comparisons! {
-    less, "<";
-    at_most, "<=";
-    more, ">";
-    at_least, ">=";
-    equals, "==";
+    less Comparison::Ordered(Order::Less), "<";
+    at_most Comparison::Ordered(Order::AtMost), "<=";
+    more Comparison::Ordered(Order::More), ">";
+    at_least Comparison::Ordered(Order::AtLeast), ">=";
+    equals Comparison::Equal, "==";
 }
 
 /// The bound is stated in a unit of `factor` base units, zero if it is no literal.
@@ -131,39 +132,91 @@ pub(super) const fn compares_holds(
     value: Dynamic,
     bound: Dynamic,
     factor: f64,
-    relation: &str,
+    comparison: Comparison,
 ) {
+    if value.is_missing() || bound.is_missing() {
+        return;
+    }
     if value.dimension != bound.dimension {
         message::wrong_dimension(claim, bound.dimension, value.dimension);
     }
-    if !ordered(value.value, relation, bound.value) {
-        message::out_of_bound(claim, value, bound, factor, relation);
+    if !comparison.holds(value.value, bound.value) {
+        message::out_of_bound(claim, value, bound, factor, comparison);
     }
 }
 
 #[track_caller]
-pub(super) const fn compares_bites(
+pub(super) const fn compares_can_fail(
     claim: &Claim,
     value: Dynamic,
     bound: Dynamic,
     factor: f64,
-    relation: &str,
+    comparison: Comparison,
     loose: bool,
 ) {
-    if loose {
+    if loose || value.is_missing() || bound.is_missing() {
         return;
     }
-    if same(relation, "==") {
-        if value.value == 0.0 {
-            message::cannot_fail(claim, "zero doubled and halved is zero");
+    match bite(comparison, value, bound) {
+        Bite::Bites => {}
+        Bite::Zero => message::cannot_fail(claim, "zero doubled and halved is zero"),
+        Bite::BoundOfZero => {
+            message::cannot_fail(claim, "a bound of zero says nothing about the size")
         }
-        return;
+        Bite::Far => message::bound_too_far(claim, value, bound, factor),
     }
-    if bound.value == 0.0 {
-        message::cannot_fail(claim, "a bound of zero says nothing about the size");
+}
+
+/// Whether a comparison is able to fail, and why not.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Bite {
+    Bites,
+    Zero,
+    BoundOfZero,
+    Far,
+}
+
+const fn bite(comparison: Comparison, value: Dynamic, bound: Dynamic) -> Bite {
+    let (value, bound) = (value.value, bound.value);
+    match comparison {
+        Comparison::Equal if value == 0.0 => Bite::Zero,
+        Comparison::Equal => Bite::Bites,
+        Comparison::Ordered(_) if bound == 0.0 => Bite::BoundOfZero,
+        Comparison::Ordered(_) => {
+            let ratio = (value / bound).abs();
+            // Noise in a quotient of ten is no distance.
+            let is_near = within(ratio, 1.0 / FARTHEST_BOUND, FARTHEST_BOUND);
+            if is_near { Bite::Bites } else { Bite::Far }
+        }
     }
-    if !bound_bites(value.value, bound.value) {
-        message::bound_too_far(claim, value, bound, factor);
+}
+
+/// Whether a stated number rejects the value doubled and halved; slots as for [`prints`].
+pub const fn prints_bites(napkin: &Napkin, value: usize, rule: usize) -> bool {
+    let value = napkin.values[value];
+    !value.is_missing() && Stated::at(napkin.values, rule).bites(value)
+}
+
+/// Whether a bound is near enough to be able to fail.
+pub const fn compares_bites(
+    napkin: &Napkin,
+    comparison: Comparison,
+    value: usize,
+    bound: usize,
+) -> bool {
+    compare_bites(napkin.values[value], comparison, napkin.values[bound])
+}
+
+pub(super) const fn compare_bites(value: Dynamic, comparison: Comparison, bound: Dynamic) -> bool {
+    let is_known = !value.is_missing() && !bound.is_missing();
+    is_known && matches!(bite(comparison, value, bound), Bite::Bites)
+}
+
+/// `#[loose]`: not every rule of the claim may bite.
+#[track_caller]
+pub const fn loose_is_needed(napkin: &Napkin, bites: &[bool], statement: usize) {
+    if !cfg!(feature = "deferred") && all(bites) {
+        message::loose_for_nothing(&Claim::new(napkin, statement, 0));
     }
 }
 
@@ -171,11 +224,7 @@ pub(super) const fn compares_bites(
 #[track_caller]
 pub const fn is(napkin: &Napkin, name: usize, statement: usize) {
     if !cfg!(feature = "deferred") {
-        let claim = Claim {
-            napkin,
-            statement,
-            rule: 0,
-        };
+        let claim = Claim::new(napkin, statement, 0);
         is_holds(&claim, napkin.names[name], claim.stated());
     }
 }
@@ -189,45 +238,81 @@ pub(super) const fn is_holds(claim: &Claim, computed: &str, stated: &str) {
 
 /// Whether a published figure is what the computed value prints as; slots as for [`prints`].
 #[track_caller]
-pub const fn agrees(napkin: &Napkin, value: usize, unit: usize) -> bool {
-    let values = napkin.values;
-    let (value, low, high) = (
-        values[value],
-        values[unit + 1].value,
-        values[unit + 2].value,
-    );
-    if value.dimension != values[unit].dimension {
-        message::published_dimension(values[unit].dimension, value.dimension);
+pub const fn agrees(napkin: &Napkin, value: usize, rule: usize) -> bool {
+    prints_as(napkin.values[value], &Stated::at(napkin.values, rule))
+}
+
+#[track_caller]
+pub(super) const fn prints_as(value: Dynamic, stated: &Stated) -> bool {
+    if value.is_missing() {
+        return false;
     }
-    within(value.value / values[unit].value, low, high)
+    if value.dimension != stated.unit.dimension {
+        message::published_dimension(stated.unit.dimension, value.dimension);
+    }
+    stated.holds(value)
 }
 
 /// Whether a published bound holds.
 #[track_caller]
-pub const fn satisfies(napkin: &Napkin, value: usize, relation: &str, bound: usize) -> bool {
-    let (value, bound) = (napkin.values[value], napkin.values[bound]);
+pub const fn satisfies(
+    napkin: &Napkin,
+    value: usize,
+    comparison: Comparison,
+    bound: usize,
+) -> bool {
+    compares(napkin.values[value], comparison, napkin.values[bound])
+}
+
+#[track_caller]
+pub(super) const fn compares(value: Dynamic, comparison: Comparison, bound: Dynamic) -> bool {
+    if value.is_missing() || bound.is_missing() {
+        return false;
+    }
     if value.dimension != bound.dimension {
         message::published_dimension(bound.dimension, value.dimension);
     }
-    ordered(value.value, relation, bound.value)
+    comparison.holds(value.value, bound.value)
 }
 
 /// `#[published]`: what the printed edition says must be wrong in some part.
 #[track_caller]
-pub const fn published_differs(napkin: &Napkin, agreements: &[bool], statement: usize) {
+pub const fn published_differs(
+    napkin: &Napkin,
+    agreements: &[bool],
+    statement: usize,
+    published: usize,
+) {
+    if !cfg!(feature = "deferred") && all(agreements) {
+        message::published_is_right(&Claim::new(napkin, statement, 0), published);
+    }
+}
+
+const fn all(answers: &[bool]) -> bool {
+    let mut index = 0;
+    while index < answers.len() {
+        if !answers[index] {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}
+
+/// A count that may be a factor has dimension one; else the value is for each of a noun, as the
+/// message says. `possible` are slots of the napkin.
+#[track_caller]
+pub const fn is_counted(napkin: &Napkin, possible: &[usize], message: &str, statement: usize) {
     if cfg!(feature = "deferred") {
         return;
     }
     let mut index = 0;
-    while index < agreements.len() {
-        if !agreements[index] {
+    while index < possible.len() {
+        let value = napkin.values[possible[index]];
+        if value.dimension == ONE {
             return;
         }
         index += 1;
     }
-    message::published_is_right(&Claim {
-        napkin,
-        statement,
-        rule: 0,
-    });
+    message::not_counted(&Claim::new(napkin, statement, 0), message);
 }

@@ -1,17 +1,24 @@
-//! A `check!` block at run time: its statements, decoded from what the macro stored.
+//! A `check!` block at run time: its statements, read from what the macro stored.
 //!
 //! The macro keeps its output small, because the compiler's time for a static
-//! grows with every field of it. So a napkin is one text, written by
-//! `mlsysim-macros` and read here, beside one array with every value.
+//! grows with every field of it. So a napkin is one record, the text that
+//! `mlsysim_language::record` writes and reads, beside one array with every value.
+//! Here they are joined.
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use linkme::distributed_slice;
+use mlsysim_language::operation::Comparison;
+use mlsysim_language::record::{self, Malformed};
+
+pub use mlsysim_language::record::Shape;
 
 use super::formula::Formula;
-use super::trace::{Node, Program};
+use super::message::push_joined;
+use super::trace::Program;
 use crate::units::dynamic::Dynamic;
+use crate::units::text::Text;
 
 /// Every `check!` block of the program, in link order.
 #[distributed_slice]
@@ -24,9 +31,10 @@ pub struct Napkin {
     pub module: &'static str,
     /// The file that it stands in.
     pub file: &'static str,
-    /// Its statements, encoded.
+    /// Its statements, as a record.
     pub record: &'static str,
-    /// The value of every step, computed by the compiler.
+    /// The value of every step, computed by the compiler. The first is the status: the place of
+    /// the step without a finite result, if there is one.
     pub values: &'static [Dynamic],
     /// The names of the enums that `is` claims state.
     pub names: &'static [&'static str],
@@ -40,7 +48,9 @@ pub struct Statement {
     /// What the value is called.
     pub name: &'static str,
     /// The line in the napkin's file.
-    pub line: u32,
+    pub line: usize,
+    /// What it counts, such as `tokens`; empty for other quantities.
+    pub noun: &'static str,
     /// One value, a list or a range.
     pub shape: Shape,
     /// One row for each value.
@@ -56,21 +66,21 @@ pub struct ClaimRecord {
     pub sentence: &'static str,
     /// Why it need not bite.
     pub loose: Option<&'static str>,
-    /// What the printed edition says, and a note on it.
-    pub published: Option<(&'static str, &'static str)>,
+    /// What printed editions say.
+    pub published: Vec<Published>,
     /// Constants that the sentence names.
     pub named: Vec<(&'static str, Program)>,
 }
 
-/// How many values a statement has, and how they read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// A single value.
-    One,
-    /// Values in a row: a column of a table.
-    List,
-    /// From a low end to a high end.
-    Range,
+/// What a printed edition says instead; it must be wrong.
+#[derive(Clone, Debug)]
+pub struct Published {
+    /// How the figure is written: bounds and single figures are one value.
+    pub shape: Shape,
+    /// What is to be said of it, or nothing.
+    pub note: &'static str,
+    /// The rules that would hold if it were right, each with its row.
+    pub rules: Vec<(usize, Rule)>,
 }
 
 /// One value with the program that computes it and the rules it is held to.
@@ -80,9 +90,11 @@ pub struct Row {
     pub program: Program,
     /// What it must satisfy; empty for a `let`.
     pub rules: Vec<Rule>,
+    /// The place of each rule among those of the claim, by which a report finds its text.
+    pub(super) positions: Vec<usize>,
 }
 
-/// What a claim states about a value.
+/// What a claim states about a value: a rule of the record with its values.
 #[derive(Clone, Debug)]
 pub enum Rule {
     /// `~=`
@@ -100,10 +112,12 @@ pub enum Rule {
     },
     /// `<`, `<=`, `>`, `>=` and `==`
     Compares {
-        /// The relation's sign.
-        relation: &'static str,
+        /// Which of them.
+        comparison: Comparison,
         /// The bound as stated, empty if it is an expression.
         text: &'static str,
+        /// The bound's unit as stated, empty if it is an expression.
+        unit_text: &'static str,
         /// How the bound is computed.
         bound: Program,
         /// Base units in one of the stated unit, zero if it is an expression.
@@ -127,64 +141,37 @@ impl Napkin {
     }
 
     /// The statements in the order they are written.
+    ///
+    /// # Panics
+    /// If the record is damaged, which no macro of this version leaves behind; see
+    /// [`read`](Napkin::read).
     pub fn statements(&self) -> Vec<Statement> {
-        self.record
-            .split('\u{1e}')
-            .map(|record| self.decode(record))
-            .collect()
+        match self.read() {
+            Ok(statements) => statements,
+            Err(error) => panic!(
+                "the napkin of `{}` in {}: {error}; build it and `mlsysim` in the same version",
+                self.module, self.file
+            ),
+        }
     }
 
-    fn decode(&self, record: &'static str) -> Statement {
-        let mut fields = record.split('\u{1f}');
-        let mut field = || fields.next().unwrap_or_default();
-        let is_claim = field() == "claim";
-        let name = field();
-        let line = field().parse().unwrap_or_default();
-        let mut slots = Slots {
-            napkin: self,
-            next: field().parse().unwrap_or_default(),
-        };
-        let sentence = field();
-        let shape = match field() {
-            "list" => Shape::List,
-            "range" => Shape::Range,
-            _ => Shape::One,
-        };
-        let mut rows: Vec<Row> = field()
-            .split('\u{1d}')
-            .map(|text| Row {
-                program: slots.program(text),
-                rules: Vec::new(),
-            })
-            .collect();
-        let count = rows.len();
-        for (index, text) in field()
-            .split('\u{1d}')
-            .filter(|text| !text.is_empty())
-            .enumerate()
-        {
-            rows[index % count].rules.push(slots.rule(text));
+    /// The statements in the order they are written.
+    ///
+    /// # Errors
+    /// If the record is damaged: a field is missing, left over or unknown; a value, name, formula
+    /// or statement that it points at does not exist; or a step lacks its operands.
+    pub fn read(&self) -> Result<Vec<Statement>, Malformed> {
+        let written = record::read(self.record, &self.formulas)?;
+        let mut statements: Vec<Statement> = Vec::with_capacity(written.len());
+        for statement in written {
+            let joined = Join {
+                napkin: self,
+                before: &statements,
+            }
+            .statement(statement)?;
+            statements.push(joined);
         }
-        let loose = Some(field()).filter(|why| !why.is_empty());
-        let published = field().split_once('\u{1b}');
-        let named = field()
-            .split('\u{1d}')
-            .filter_map(|text| text.split_once('\u{1b}'))
-            .map(|(name, program)| (name, slots.program(program)))
-            .collect();
-        let claim = is_claim.then_some(ClaimRecord {
-            sentence,
-            loose,
-            published,
-            named,
-        });
-        Statement {
-            name,
-            line,
-            shape,
-            rows,
-            claim,
-        }
+        Ok(statements)
     }
 }
 
@@ -196,70 +183,215 @@ impl Statement {
 
     /// The path of a claim, such as `vol2::fault_tolerance::failure_interval`.
     pub fn path(&self, napkin: &Napkin) -> String {
-        [napkin.chapter(), "::", self.name].concat().to_string()
+        [napkin.chapter(), "::", self.name].concat()
     }
 }
 
-/// Hands out the napkin's values in the order that the macro filled them.
-struct Slots<'a> {
-    napkin: &'a Napkin,
-    next: usize,
+impl Published {
+    /// The figure in words: "45 h", "< 4 h", "10 h to 100 h", "6,250 h, 781 h".
+    pub fn text(&self) -> String {
+        // A single figure or its bounds hold every row alike, and are said once.
+        let first = self.rules.first().map(|(row, _)| *row);
+        let said = self
+            .rules
+            .iter()
+            .filter(|(row, _)| self.shape != Shape::One || Some(*row) == first);
+        let mut text = String::new();
+        for (index, (_, rule)) in said.enumerate() {
+            if index > 0 {
+                let is_range = self.shape == Shape::Range;
+                text.push_str(if is_range { " to " } else { ", " });
+            }
+            text.push_str(rule.stated(self.shape != Shape::Range).as_str());
+        }
+        text
+    }
 }
 
-impl Slots<'_> {
-    fn take(&mut self) -> Dynamic {
-        let value = self.napkin.values.get(self.next).copied();
-        self.next += 1;
-        value.unwrap_or(Dynamic {
-            value: f64::NAN,
-            dimension: 0,
+impl Rule {
+    /// What it states, as its author wrote it.
+    fn stated(&self, with_sign: bool) -> Text {
+        let mut stated = Text::new();
+        match self {
+            Rule::Prints {
+                text, unit_text, ..
+            } => push_joined(&mut stated, text, unit_text),
+            Rule::Compares {
+                comparison,
+                text,
+                unit_text,
+                ..
+            } => {
+                if with_sign {
+                    stated.push(comparison.sign());
+                    stated.push(" ");
+                }
+                push_joined(&mut stated, text, unit_text);
+            }
+            Rule::Is { stated: name, .. } => stated.push(name),
+        }
+        stated
+    }
+}
+
+fn damaged<T>(expected: &'static str) -> Result<T, Malformed> {
+    Err(Malformed { expected })
+}
+
+type WrittenRow = record::Row<&'static str, &'static Formula>;
+type WrittenRule = record::Rule<&'static str, &'static Formula>;
+type WrittenStatement = record::Statement<&'static str, &'static Formula>;
+
+/// Puts the values beside the steps.
+struct Join<'a> {
+    napkin: &'a Napkin,
+    /// The statements above, which a step may name.
+    before: &'a [Statement],
+}
+
+impl Join<'_> {
+    fn statement(&self, written: WrittenStatement) -> Result<Statement, Malformed> {
+        let is_shape_of_its_rows = match written.shape {
+            Shape::One => written.rows.len() == 1,
+            Shape::Range => written.rows.len() == 2,
+            Shape::List => !written.rows.is_empty(),
+        };
+        if !is_shape_of_its_rows {
+            return damaged("as many rows as the shape has");
+        }
+        let rows = written.rows.into_iter().map(|row| {
+            Ok(Row {
+                program: self.program(row)?,
+                rules: Vec::new(),
+                positions: Vec::new(),
+            })
+        });
+        let mut rows: Vec<Row> = rows.collect::<Result<_, Malformed>>()?;
+        let claim = match written.claim {
+            None => None,
+            Some(claim) => {
+                for (position, (row, rule)) in claim.rules.into_iter().enumerate() {
+                    rows[row].rules.push(self.rule(rule)?);
+                    rows[row].positions.push(position);
+                }
+                if rows.iter().any(|row| row.rules.is_empty()) {
+                    return damaged("a rule for each row of a claim");
+                }
+                let published = claim.published.into_iter().map(|published| {
+                    let rules = published.rules.into_iter();
+                    let rules = rules.map(|(row, rule)| Ok((row, self.rule(rule)?)));
+                    let rules: Vec<_> = rules.collect::<Result<_, Malformed>>()?;
+                    match rules.is_empty() {
+                        true => damaged("a rule of what is published"),
+                        false => Ok(Published {
+                            shape: published.shape,
+                            note: published.note,
+                            rules,
+                        }),
+                    }
+                });
+                let named = claim.named.into_iter();
+                let named = named.map(|(name, row)| Ok((name, self.program(row)?)));
+                Some(ClaimRecord {
+                    sentence: claim.sentence,
+                    loose: claim.loose,
+                    published: published.collect::<Result<_, Malformed>>()?,
+                    named: named.collect::<Result<_, Malformed>>()?,
+                })
+            }
+        };
+        Ok(Statement {
+            name: written.name,
+            line: written.line,
+            noun: written.noun,
+            shape: written.shape,
+            rows,
+            claim,
         })
     }
 
-    fn program(&mut self, text: &'static str) -> Program {
-        let formulas = self.napkin.formulas;
-        let steps = text
-            .split('\u{1c}')
-            .map(|token| (Node::decode(token, formulas), self.take()));
-        Program {
-            steps: steps.collect(),
+    fn value(&self, slot: usize) -> Result<Dynamic, Malformed> {
+        match self.napkin.values.get(slot) {
+            Some(value) => Ok(*value),
+            None => damaged("a place among the values"),
         }
     }
 
-    fn rule(&mut self, text: &'static str) -> Rule {
-        let mut parts = text.splitn(4, '\u{1b}');
-        let mut part = || parts.next().unwrap_or_default();
-        let (relation, text, unit_text, rest) = (part(), part(), part(), part());
-        match relation {
-            "~" => {
-                let unit = self.take();
-                let (low, high) = (self.take().value, self.take().value);
+    fn program(&self, row: WrittenRow) -> Result<Program, Malformed> {
+        let mut steps = Vec::with_capacity(row.steps.len());
+        for (index, step) in row.steps.into_iter().enumerate() {
+            let Some(slot) = row.slot.checked_add(index) else {
+                return damaged("a place among the values");
+            };
+            if let record::Step::Local { statement, row, .. } = &step {
+                let named = self.before.get(*statement);
+                if named.is_none_or(|named| *row >= named.rows.len()) {
+                    return damaged("a row of a statement above");
+                }
+            }
+            steps.push((step, self.value(slot)?));
+        }
+        checked(Program { steps })
+    }
+
+    fn rule(&self, written: WrittenRule) -> Result<Rule, Malformed> {
+        Ok(match written {
+            WrittenRule::Prints { text, unit, slot } => {
+                let end = |offset: usize| match slot.checked_add(offset) {
+                    Some(slot) => self.value(slot),
+                    None => damaged("a place among the values"),
+                };
                 Rule::Prints {
                     text,
-                    unit_text,
-                    low,
-                    high,
-                    unit,
+                    unit_text: unit,
+                    low: end(1)?.value,
+                    high: end(2)?.value,
+                    unit: end(0)?,
                 }
             }
-            "is" => {
-                let index = unit_text.parse().unwrap_or(usize::MAX);
-                let computed = self.napkin.names.get(index).copied();
-                Rule::Is {
-                    stated: text,
-                    computed: computed.unwrap_or_default(),
-                }
-            }
-            _ => {
-                let bound = self.program(rest);
-                let factor = self.take().value;
-                Rule::Compares {
-                    relation,
-                    text,
-                    bound,
-                    factor,
-                }
+            WrittenRule::Compares {
+                comparison,
+                text,
+                unit,
+                slot,
+                bound,
+            } => Rule::Compares {
+                comparison,
+                text,
+                unit_text: unit,
+                bound: self.program(bound)?,
+                factor: self.value(slot)?.value,
+            },
+            WrittenRule::Is { stated, computed } => match self.napkin.names.get(computed) {
+                Some(computed) => Rule::Is { stated, computed },
+                None => return damaged("one of the napkin's names"),
+            },
+        })
+    }
+}
+
+/// The program, if every step has its operands and one value is left in the end.
+pub(super) fn checked(program: Program) -> Result<Program, Malformed> {
+    let mut values = 0_usize;
+    for (step, _) in &program.steps {
+        if let record::Step::Call {
+            formula: Some(formula),
+            arguments,
+            ..
+        } = step
+        {
+            let given = arguments.iter().filter(|it| it.is_none()).count();
+            if given != arguments.len() || given != formula.arguments.len() {
+                return damaged("the arguments that a formula takes");
             }
         }
+        values = match values.checked_sub(step.arity()) {
+            Some(left) => left + 1,
+            None => return damaged("operands for each step"),
+        };
+    }
+    match values {
+        1 => Ok(program),
+        _ => damaged("one value of a program"),
     }
 }

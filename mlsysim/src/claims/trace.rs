@@ -2,163 +2,60 @@
 
 use alloc::vec::Vec;
 
+use mlsysim_language::operation::{Builtin, Operator};
+use mlsysim_language::record;
+
 use super::formula::{Formula, MAXIMUM_ARGUMENTS};
-use crate::units::dynamic::{Dynamic, bare, power};
+use crate::units::dynamic::{Dynamic, bare};
+
+/// One step of a program.
+pub type Step = record::Step<&'static str, &'static Formula>;
 
 /// One scalar value as a program in postfix notation, each step with its value.
 #[derive(Clone, Debug, Default)]
 pub struct Program {
     /// The steps; the last one's value is the program's.
-    pub steps: Vec<(Node, Dynamic)>,
-}
-
-/// One step of a program.
-#[derive(Clone, Debug)]
-pub enum Node {
-    /// A number as written, with its unit.
-    Number {
-        /// The number's text.
-        text: &'static str,
-        /// The unit's text, `$` first where the number has one before it.
-        unit: &'static str,
-    },
-    /// A `let` or a claim of the same napkin.
-    Local {
-        /// The statement, counted from zero.
-        statement: usize,
-        /// The row of a list.
-        row: usize,
-        /// Its name.
-        name: &'static str,
-    },
-    /// A constant from outside of the napkin.
-    Outer(&'static str),
-    /// A quantity that Rust computes.
-    Rust(&'static str),
-    /// Unary minus.
-    Negate,
-    /// `+ - * / ^`
-    Binary(char),
-    /// `sqrt`, `min` and the like.
-    Builtin(&'static str),
-    /// A call of a formula or of another function.
-    Call {
-        /// The formula's record; none for other Rust code.
-        formula: Option<&'static Formula>,
-        /// The call as written, without its arguments.
-        text: &'static str,
-        /// Each argument: `None` for a value of the steps before, else its text.
-        arguments: Vec<Option<&'static str>>,
-    },
-    /// `if a < b { x } else { y }`
-    If(&'static str),
-}
-
-impl Node {
-    pub(crate) fn decode(token: &'static str, formulas: &[&'static Formula]) -> Node {
-        let Some(kind) = token.chars().next() else {
-            return Node::Rust("");
-        };
-        let rest = &token[kind.len_utf8()..];
-        match kind {
-            '#' => {
-                let (text, unit) = rest.split_once('\u{1b}').unwrap_or((rest, ""));
-                Node::Number { text, unit }
-            }
-            '$' => {
-                let (place, name) = rest.split_once(' ').unwrap_or((rest, ""));
-                let (statement, row) = place.split_once('.').unwrap_or((place, "0"));
-                Node::Local {
-                    statement: statement.parse().unwrap_or_default(),
-                    row: row.parse().unwrap_or_default(),
-                    name,
-                }
-            }
-            '@' => Node::Outer(rest),
-            '~' => Node::Negate,
-            '!' => Node::Builtin(rest),
-            '?' => Node::If(rest),
-            ':' => {
-                let (function, rest) = rest.split_once(' ').unwrap_or(("-", rest));
-                let mut parts = rest.split('\u{1b}');
-                let text = parts.next().unwrap_or_default();
-                let arguments = parts.map(|part| (part != "_").then_some(part)).collect();
-                let index = function.parse().ok();
-                let formula = index.and_then(|index: usize| formulas.get(index)).copied();
-                Node::Call {
-                    formula,
-                    text,
-                    arguments,
-                }
-            }
-            '+' | '-' | '*' | '/' | '^' => Node::Binary(kind),
-            _ => Node::Rust(rest),
-        }
-    }
-
-    /// How many values it takes from the stack.
-    pub fn arity(&self) -> usize {
-        match self {
-            Node::Number { .. } | Node::Local { .. } | Node::Outer(_) | Node::Rust(_) => 0,
-            Node::Negate => 1,
-            Node::Binary(_) => 2,
-            Node::Builtin(name) => {
-                if matches!(*name, "min" | "max") {
-                    2
-                } else {
-                    1
-                }
-            }
-            Node::Call { arguments, .. } => arguments
-                .iter()
-                .filter(|argument| argument.is_none())
-                .count(),
-            Node::If(_) => 4,
-        }
-    }
+    pub steps: Vec<(Step, Dynamic)>,
 }
 
 impl Program {
-    /// The value that the compiler computed.
+    /// The value that the compiler computed; unknown for a program without steps.
     pub fn value(&self) -> Dynamic {
-        self.steps.last().map_or(
-            Dynamic {
-                value: f64::NAN,
-                dimension: 0,
-            },
-            |(_, value)| *value,
-        )
+        self.steps
+            .last()
+            .map_or(Dynamic::UNKNOWN, |(_, value)| *value)
     }
 
     /// Evaluates the steps again in base units, with the leaves that `leaf` gives.
     ///
     /// A call of something that is no formula keeps the value the compiler computed.
-    pub fn evaluate(&self, leaf: &dyn Fn(&Node, Dynamic) -> f64) -> f64 {
-        self.fold(|node, stored, operands: &[f64]| match node {
-            Node::Number { .. } | Node::Local { .. } | Node::Outer(_) | Node::Rust(_) => {
-                leaf(node, stored)
+    pub fn evaluate(&self, leaf: &dyn Fn(&Step, Dynamic) -> f64) -> f64 {
+        self.fold(|step, stored, operands: &[f64]| match step {
+            Step::Number { .. } | Step::Local { .. } | Step::Outer(_) | Step::Rust(_) => {
+                leaf(step, stored)
             }
-            Node::Negate => -operands[0],
-            Node::Binary(operator) => binary(*operator, operands[0], operands[1]),
-            Node::Builtin(name) => builtin(name, operands),
-            Node::If(relation) => {
-                let chosen = super::guard::ordered(operands[0], relation, operands[1]);
+            Step::Negate => -operands[0],
+            Step::Binary(operator) => binary(*operator, operands[0], operands[1]),
+            Step::Builtin(function, _) => builtin(*function, operands),
+            Step::If(order) => {
+                let chosen = order.holds(operands[0], operands[1]);
                 if chosen { operands[2] } else { operands[3] }
             }
-            Node::Call { formula, .. } => match formula {
-                Some(formula) if operands.len() <= MAXIMUM_ARGUMENTS => {
-                    let mut values = [0.0; MAXIMUM_ARGUMENTS];
-                    values[..operands.len()].copy_from_slice(operands);
-                    (formula.evaluate)(&values)
-                }
-                _ => stored.value,
-            },
+            Step::Call {
+                formula: Some(formula),
+                ..
+            } => {
+                let mut values = [0.0; MAXIMUM_ARGUMENTS];
+                values[..operands.len()].copy_from_slice(operands);
+                (formula.evaluate)(&values)
+            }
+            Step::Call { formula: None, .. } => stored.value,
         })
-        .unwrap_or(f64::NAN)
+        .unwrap_or(Dynamic::UNKNOWN.value)
     }
 
-    /// Runs the stack machine over any kind of result.
-    pub fn fold<T>(&self, mut step: impl FnMut(&Node, Dynamic, &[T]) -> T) -> Option<T> {
+    /// Runs the stack machine over any kind of result; none where a step lacks its operands.
+    pub fn fold<T>(&self, mut step: impl FnMut(&Step, Dynamic, &[T]) -> T) -> Option<T> {
         let mut stack: Vec<T> = Vec::new();
         for (node, value) in &self.steps {
             let start = stack.len().checked_sub(node.arity())?;
@@ -169,29 +66,37 @@ impl Program {
     }
 }
 
-pub(crate) fn binary(operator: char, left: f64, right: f64) -> f64 {
+/// `a + b` and the like over bare numbers.
+pub(crate) fn binary(operator: Operator, left: f64, right: f64) -> f64 {
     match operator {
-        '+' => left + right,
-        '-' => left - right,
-        '*' => left * right,
-        '/' => left / right,
-        _ => power(left, right),
+        Operator::Add => left + right,
+        Operator::Subtract => left - right,
+        Operator::Multiply => left * right,
+        Operator::Divide => left / right,
+        Operator::Power => bare::power(left, right),
     }
 }
 
-pub(crate) fn builtin(name: &str, operands: &[f64]) -> f64 {
-    let first = operands[0];
-    match name {
-        "sqrt" => bare::sqrt(first),
-        "exp" => bare::exp(first),
-        "ln" => bare::ln(first),
-        "log2" => bare::log2(first),
-        "log10" => bare::log10(first),
-        "abs" => first.abs(),
-        "round" => bare::round(first),
-        "floor" => bare::floor(first),
-        "ceil" => bare::ceil(first),
-        "min" => first.min(operands[1]),
-        _ => first.max(operands[1]),
+/// `sqrt(a)`, `min(a, b)` and the like over bare numbers; of none they give no number.
+pub(crate) fn builtin(builtin: Builtin, operands: &[f64]) -> f64 {
+    let Some((&first, rest)) = operands.split_first() else {
+        return f64::NAN;
+    };
+    let fold = |join: fn(f64, f64) -> f64| rest.iter().fold(first, |a, b| join(a, *b));
+    match builtin {
+        Builtin::SquareRoot => bare::sqrt(first),
+        Builtin::Exponential => bare::exp(first),
+        Builtin::NaturalLogarithm => bare::ln(first),
+        Builtin::BinaryLogarithm => bare::log2(first),
+        Builtin::DecimalLogarithm => bare::log10(first),
+        Builtin::Absolute => first.abs(),
+        Builtin::Round => bare::round(first),
+        Builtin::Floor => bare::floor(first),
+        Builtin::Ceiling => bare::ceil(first),
+        Builtin::Minimum => fold(bare::min),
+        Builtin::Maximum => fold(bare::max),
+        Builtin::Sum => fold(|a, b| a + b),
+        Builtin::Mean => fold(|a, b| a + b) / operands.len() as f64,
+        Builtin::Count => operands.len() as f64,
     }
 }

@@ -1,23 +1,26 @@
 //! The two tests of each claim: it holds, and it bites.
 
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::guard;
-use super::message::Claim;
-use super::napkin::{Napkin, Row, Rule, Statement};
-use super::trace::Node;
-use crate::units::dynamic::Dynamic;
+use mlsysim_language::operation::{Operator, nearly_equal, within};
+
+use super::guard::{self, Stated};
+use super::message::{self, Claim};
+use super::napkin::{Napkin, Rule, Statement};
+use super::trace::{Program, Step};
+use crate::units::dynamic::{Dynamic, divide, multiply};
 
 /// Evaluates every statement of a napkin again, in base units, from its leaves.
 ///
 /// `leaf` gives the value of a number or a constant; pass the stored value
 /// through to reproduce what the compiler computed.
-pub fn evaluate(statements: &[Statement], leaf: &dyn Fn(&Node, Dynamic) -> f64) -> Vec<Vec<f64>> {
+pub fn evaluate(statements: &[Statement], leaf: &dyn Fn(&Step, Dynamic) -> f64) -> Vec<Vec<f64>> {
     let mut results: Vec<Vec<f64>> = Vec::new();
     for statement in statements {
         let rows = statement.rows.iter().map(|row| {
             row.program
-                .evaluate(&|node, stored| at(node, stored, &results, leaf))
+                .evaluate(&|step, stored| at(step, stored, &results, leaf))
         });
         let rows = rows.collect();
         results.push(rows);
@@ -26,13 +29,13 @@ pub fn evaluate(statements: &[Statement], leaf: &dyn Fn(&Node, Dynamic) -> f64) 
 }
 
 fn at(
-    node: &Node,
+    step: &Step,
     stored: Dynamic,
     results: &[Vec<f64>],
-    leaf: &dyn Fn(&Node, Dynamic) -> f64,
+    leaf: &dyn Fn(&Step, Dynamic) -> f64,
 ) -> f64 {
-    match node {
-        Node::Local { statement, row, .. } => results
+    match step {
+        Step::Local { statement, row, .. } => results
             .get(*statement)
             .and_then(|rows| rows.get(*row))
             .copied()
@@ -46,14 +49,72 @@ pub fn satisfies(rule: &Rule, value: f64, bound: f64) -> bool {
     match rule {
         Rule::Prints {
             low, high, unit, ..
-        } => guard::within(value / unit.value, *low, *high),
-        Rule::Compares { relation, .. } => guard::ordered(value, relation, bound),
+        } => within(value / unit.value, *low, *high),
+        Rule::Compares { comparison, .. } => comparison.holds(value, bound),
         Rule::Is { stated, computed } => stated == computed,
     }
 }
 
+/// Every step of the napkin has a finite result.
+///
+/// # Panics
+/// If one has none, with its line: where the compiler leaves the claims to a run, this is its report.
+pub fn computes(napkin: &Napkin) {
+    let broken = napkin.values.first().map_or(f64::NAN, |it| it.value);
+    if broken.is_nan() {
+        return;
+    }
+    // It may stand in a bound or in a constant of a sentence, which have rows of their own.
+    let statements = napkin.statements();
+    for statement in &statements {
+        let rows = statement.rows.iter();
+        for row in rows {
+            let bounds = row.rules.iter().filter_map(bound_of);
+            for program in core::iter::once(&row.program).chain(bounds) {
+                if let Some(step) = first_missing(program) {
+                    panic!(
+                        "`{}` cannot be computed: {step}\n  --> {}:{}",
+                        statement.path(napkin),
+                        napkin.file,
+                        statement.line
+                    );
+                }
+            }
+        }
+    }
+    panic!(
+        "a step of the napkin of `{}` in {} has no finite result",
+        napkin.module, napkin.file
+    )
+}
+
+fn bound_of(rule: &Rule) -> Option<&Program> {
+    match rule {
+        Rule::Compares { bound, .. } => Some(bound),
+        Rule::Prints { .. } | Rule::Is { .. } => None,
+    }
+}
+
+/// The step that broke, in words, if the program has it.
+fn first_missing(program: &Program) -> Option<String> {
+    let mut found = None;
+    program.fold(|step, stored, operands: &[Dynamic]| {
+        let is_first = stored.is_missing() && found.is_none();
+        if is_first && operands.iter().all(|operand| !operand.is_missing()) {
+            let again = match step {
+                Step::Binary(Operator::Divide) => divide(operands[0], operands[1]),
+                Step::Binary(Operator::Multiply) => multiply(operands[0], operands[1]),
+                _ => Ok(stored),
+            };
+            found = again.err().map(|mismatch| mismatch.to_string());
+        }
+        stored
+    });
+    found
+}
+
 /// The claim holds: evaluated again from its trace, it gives the value that the
-/// compiler computed, and that value is as stated.
+/// compiler computed, that value is as stated, and what was published is not.
 ///
 /// # Panics
 /// If it does not, with the report that the compiler would print.
@@ -61,91 +122,137 @@ pub fn holds(napkin: &Napkin, index: usize) {
     let statements = napkin.statements();
     let evaluated = evaluate(&statements, &|_, stored| stored.value);
     let again =
-        |node: &Node, stored: Dynamic| at(node, stored, &evaluated, &|_, stored| stored.value);
-    each_rule(napkin, &statements, index, |claim, row, rule| {
-        let compiled = row.program.value();
-        let value = Dynamic {
-            value: row.program.evaluate(&again),
-            ..compiled
-        };
-        if let Rule::Is { stated, computed } = rule {
-            guard::is_holds(claim, computed, stated);
-            return;
+        |step: &Step, stored: Dynamic| at(step, stored, &evaluated, &|_, stored| stored.value);
+    let anew = |program: &Program| {
+        let compiled = program.value();
+        if compiled.is_missing() {
+            computes(napkin);
+            panic!(
+                "claim `{}` was not computed: something before it does not hold",
+                statements[index].path(napkin)
+            );
         }
+        let value = program.evaluate(&again);
         assert!(
-            guard::nearly_equal(value.value, compiled.value),
-            "claim `{}`: the compiler computed {:e} and the trace gives {:e}",
+            nearly_equal(value, compiled.value),
+            "claim `{}`: the compiler computed {:e} and the trace gives {value:e}",
             statements[index].path(napkin),
             compiled.value,
-            value.value
         );
+        Dynamic { value, ..compiled }
+    };
+    let statement = claim_of(&statements, napkin, index);
+    each_rule(
+        napkin,
+        statement,
+        index,
+        |claim, program, rule| match rule {
+            Rule::Is { stated, computed } => guard::is_holds(claim, computed, stated),
+            Rule::Prints {
+                unit, low, high, ..
+            } => guard::prints_holds(claim, anew(program), &Stated::new(*unit, *low, *high)),
+            Rule::Compares {
+                comparison,
+                bound,
+                factor,
+                ..
+            } => guard::compares_holds(claim, anew(program), anew(bound), *factor, *comparison),
+        },
+    );
+    let published = statement.claim.iter().flat_map(|claim| &claim.published);
+    for (position, published) in published.enumerate() {
+        let all_agree = published.rules.iter().all(|(row, rule)| {
+            let value = statement.rows[*row].program.value();
+            match rule {
+                Rule::Prints {
+                    unit, low, high, ..
+                } => guard::prints_as(value, &Stated::new(*unit, *low, *high)),
+                Rule::Compares {
+                    comparison, bound, ..
+                } => guard::compares(value, *comparison, bound.value()),
+                Rule::Is { stated, computed } => stated == computed,
+            }
+        });
+        if all_agree {
+            message::published_is_right(&Claim::new(napkin, index, 0), position);
+        }
+    }
+}
+
+/// The claim bites: it rejects its own value doubled and halved, and its bound is near.
+///
+/// # Panics
+/// If it would pass all the same, unless it says why with `#[loose = "why"]`; and if it says so
+/// and bites.
+pub fn bites(napkin: &Napkin, index: usize) {
+    let statements = napkin.statements();
+    let statement = claim_of(&statements, napkin, index);
+    let loose = statement
+        .claim
+        .as_ref()
+        .is_some_and(|claim| claim.loose.is_some());
+    if loose {
+        let rules = statement
+            .rows
+            .iter()
+            .flat_map(|row| row.rules.iter().map(|rule| (row.program.value(), rule)));
+        let mut bite = rules.map(|(value, rule)| match rule {
+            Rule::Prints {
+                unit, low, high, ..
+            } => !value.is_missing() && Stated::new(*unit, *low, *high).bites(value),
+            Rule::Compares {
+                comparison, bound, ..
+            } => guard::compare_bites(value, *comparison, bound.value()),
+            Rule::Is { .. } => true,
+        });
+        if bite.all(|bites| bites) {
+            message::loose_for_nothing(&Claim::new(napkin, index, 0));
+        }
+        return;
+    }
+    each_rule(napkin, statement, index, |claim, program, rule| {
+        let value = program.value();
         match rule {
             Rule::Prints {
-                low, high, unit, ..
-            } => guard::prints_holds(claim, value, *unit, *low, *high),
+                unit, low, high, ..
+            } => guard::prints_can_fail(claim, value, &Stated::new(*unit, *low, *high), false),
             Rule::Compares {
-                relation,
+                comparison,
                 bound,
                 factor,
                 ..
             } => {
-                let bound = Dynamic {
-                    value: bound.evaluate(&again),
-                    ..bound.value()
-                };
-                guard::compares_holds(claim, value, bound, *factor, relation);
+                guard::compares_can_fail(claim, value, bound.value(), *factor, *comparison, false);
             }
-            Rule::Is { .. } => {}
-        }
-    });
-}
-
-/// The claim bites: it rejects its own value doubled and halved, or moved past its bound.
-///
-/// # Panics
-/// If it would pass all the same, unless it says why with `#[loose = "why"]`.
-pub fn bites(napkin: &Napkin, index: usize) {
-    let statements = napkin.statements();
-    let claim = statements.get(index).and_then(|it| it.claim.as_ref());
-    let loose = claim.is_some_and(|claim| claim.loose.is_some());
-    each_rule(napkin, &statements, index, |claim, row, rule| {
-        let value = row.program.value();
-        match rule {
-            Rule::Prints {
-                low, high, unit, ..
-            } => guard::prints_bites(claim, value, *unit, *low, *high, loose),
-            Rule::Compares {
-                relation,
-                bound,
-                factor,
-                ..
-            } => guard::compares_bites(claim, value, bound.value(), *factor, relation, loose),
             Rule::Is { computed, .. } => assert!(
-                !satisfies(rule, 0.0, 0.0) || !computed.is_empty(),
+                !computed.is_empty(),
                 "claim `{}` would accept any name",
-                statements[index].path(napkin)
+                statement.path(napkin)
             ),
         }
     });
 }
 
+fn claim_of<'a>(statements: &'a [Statement], napkin: &Napkin, index: usize) -> &'a Statement {
+    match statements.get(index) {
+        Some(statement) if statement.claim.is_some() => statement,
+        Some(_) | None => panic!(
+            "statement {index} of the napkin of `{}` in {} is no claim",
+            napkin.module, napkin.file
+        ),
+    }
+}
+
+/// Each rule with the program of its row, in the order of the record.
 fn each_rule(
     napkin: &Napkin,
-    statements: &[Statement],
+    statement: &Statement,
     index: usize,
-    check: impl Fn(&Claim, &Row, &Rule),
+    check: impl Fn(&Claim, &Program, &Rule),
 ) {
-    let Some(statement) = statements.get(index) else {
-        panic!("the napkin has no statement {index}")
-    };
-    for (row_index, row) in statement.rows.iter().enumerate() {
-        for (position, rule) in row.rules.iter().enumerate() {
-            let claim = Claim {
-                napkin,
-                statement: index,
-                rule: position * statement.rows.len() + row_index,
-            };
-            check(&claim, row, rule);
+    for row in &statement.rows {
+        for (position, rule) in row.positions.iter().zip(&row.rules) {
+            check(&Claim::new(napkin, index, *position), &row.program, rule);
         }
     }
 }

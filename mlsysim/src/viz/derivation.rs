@@ -8,11 +8,11 @@ use super::equation::{self, body, body_in_full};
 use super::expression::{Shown, relation_sign};
 use super::number::{self, ALL_DIGITS, DIGITS, with_unit, with_unit_latex};
 use crate::claims::formula::Formula;
-use crate::claims::guard::nearly_equal;
 use crate::claims::napkin::{Row, Rule, Shape, Statement};
-use crate::claims::trace::{Node, Program};
+use crate::claims::trace::{Program, Step};
 use crate::claims::verify::satisfies;
 use crate::units::dynamic::{Dynamic, ONE};
+use mlsysim_language::operation::{Comparison, nearly_equal};
 
 /// Wider than this, each step of a derivation has a line of its own.
 const WIDEST: usize = 72;
@@ -216,7 +216,7 @@ impl View<'_> {
             .program
             .fold(|node, stored, operands: &[Shown]| {
                 self.leaf(node, stored).unwrap_or_else(|| match node {
-                    Node::Call { .. } => match formula(node, operands) {
+                    Step::Call { .. } => match formula(node, operands) {
                         Some(formula) if self.is_called_once(formula) => {
                             equation::symbol(formula, stored.value)
                         }
@@ -241,7 +241,7 @@ impl View<'_> {
             .program
             .fold(|node, stored, operands: &[Shown]| {
                 self.leaf(node, stored).unwrap_or_else(|| match node {
-                    Node::Call { .. } => match formula(node, operands) {
+                    Step::Call { .. } => match formula(node, operands) {
                         Some(formula) if distinct => body(formula, &equation::symbols(formula)),
                         Some(formula) => body(formula, operands),
                         None => equation::call(node, operands, stored.value),
@@ -261,7 +261,7 @@ impl View<'_> {
             .fold(|node, stored, operands: &[Shown]| {
                 step += 1;
                 match node {
-                    Node::Call { .. } => match formula(node, operands) {
+                    Step::Call { .. } => match formula(node, operands) {
                         Some(formula) => body_in_full(formula, operands),
                         None if step == last && !operands.is_empty() => {
                             equation::call(node, operands, stored.value)
@@ -275,15 +275,15 @@ impl View<'_> {
             .unwrap_or_else(|| Shown::word("?", f64::NAN))
     }
 
-    fn leaf(&self, node: &Node, stored: Dynamic) -> Option<Shown> {
+    fn leaf(&self, node: &Step, stored: Dynamic) -> Option<Shown> {
         match node {
-            Node::Number { text, unit } => Some(operand(literal(text, unit, stored))),
-            Node::Local { statement, row, .. } => {
+            Step::Number { text, unit } => Some(operand(literal(text, unit, stored))),
+            Step::Local { statement, row, .. } => {
                 let named = self.statements.get(*statement)?;
                 Some(self.name(named, *row, stored.value))
             }
-            Node::Outer(path) => Some(Shown::word(path, stored.value)),
-            Node::Rust(_) => Some(self.value(stored, DIGITS)),
+            Step::Outer(path) => Some(Shown::word(path, stored.value)),
+            Step::Rust(_) => Some(self.value(stored, DIGITS)),
             _ => None,
         }
     }
@@ -312,10 +312,10 @@ impl View<'_> {
     }
 
     /// A leaf as a number: as its author wrote it where that says it, else in a fitting unit.
-    fn substitute(&self, node: &Node, stored: Dynamic, digits: u8) -> Shown {
+    fn substitute(&self, node: &Step, stored: Dynamic, digits: u8) -> Shown {
         match node {
-            Node::Number { text, unit } => literal(text, unit, stored),
-            Node::Local { statement, row, .. } => {
+            Step::Number { text, unit } => literal(text, unit, stored),
+            Step::Local { statement, row, .. } => {
                 let row = self
                     .statements
                     .get(*statement)
@@ -323,7 +323,7 @@ impl View<'_> {
                 let Some(row) = row else {
                     return self.value(stored, digits);
                 };
-                if let [(Node::Number { text, unit }, _)] = &*row.program.steps {
+                if let [(Step::Number { text, unit }, _)] = &*row.program.steps {
                     return literal(text, unit, stored);
                 }
                 match stated_unit(row) {
@@ -389,11 +389,14 @@ impl View<'_> {
             }
             Rule::Is { stated, .. } => [link("=", &Shown::word(stated, f64::NAN))].into(),
             Rule::Compares {
-                relation: relation @ "==",
+                comparison: Comparison::Equal,
                 bound,
                 ..
-            } => [link(relation, &self.bound(bound))].into(),
-            Rule::Compares { .. } => self.bounds(computed),
+            } => [link("==", &self.bound(bound))].into(),
+            Rule::Compares {
+                comparison: Comparison::Ordered(_),
+                ..
+            } => self.bounds(computed),
         }
     }
 
@@ -402,8 +405,10 @@ impl View<'_> {
         let bounds = || {
             self.row.rules.iter().filter_map(|rule| match rule {
                 Rule::Compares {
-                    relation, bound, ..
-                } => Some((*relation, bound)),
+                    comparison: Comparison::Ordered(order),
+                    bound,
+                    ..
+                } => Some((*order, bound)),
                 _ => None,
             })
         };
@@ -429,14 +434,9 @@ impl View<'_> {
         let mut links: Vec<Link> = [link(relation_to(&value), &value)].into();
         let all: Vec<_> = bounds().collect();
         match &*all {
-            [(low_relation, low), (relation, high)] => {
+            [(low_order, low), (order, high)] => {
                 let (low, high) = (self.bound(low), self.bound(high));
-                let flipped = match *low_relation {
-                    ">" => "<",
-                    ">=" => "<=",
-                    "<" => ">",
-                    _ => ">=",
-                };
+                let (flipped, relation) = (low_order.mirrored().sign(), order.sign());
                 let mut text = link("", &low);
                 text.latex = format!(
                     r"\quad ({} {} {} {} {})",
@@ -459,7 +459,7 @@ impl View<'_> {
             }
             all => links.extend(
                 all.iter()
-                    .map(|(relation, bound)| link(relation, &self.bound(bound))),
+                    .map(|(order, bound)| link(order.sign(), &self.bound(bound))),
             ),
         }
         links
@@ -502,14 +502,14 @@ impl View<'_> {
 }
 
 /// The formula that a step calls, if it has an equation.
-pub fn called_formula(node: &Node) -> Option<&'static Formula> {
+pub fn called_formula(node: &Step) -> Option<&'static Formula> {
     match node {
-        Node::Call { formula, .. } => formula.filter(|formula| !formula.program.is_empty()),
+        Step::Call { formula, .. } => formula.filter(|formula| !formula.program.is_empty()),
         _ => None,
     }
 }
 
-fn formula(node: &Node, operands: &[Shown]) -> Option<&'static Formula> {
+fn formula(node: &Step, operands: &[Shown]) -> Option<&'static Formula> {
     called_formula(node).filter(|formula| formula.arguments.len() == operands.len())
 }
 
@@ -528,7 +528,7 @@ fn stated_unit(row: &Row) -> Option<(&'static str, Dynamic)> {
             unit_text, unit, ..
         } => Some((*unit_text, *unit)),
         Rule::Compares { bound, .. } => match &*bound.steps {
-            [(Node::Number { text, unit }, stored)] => {
+            [(Step::Number { text, unit }, stored)] => {
                 let number = number::parse(text).filter(|number| *number != 0.0)?;
                 let one = Dynamic {
                     value: stored.value / number,

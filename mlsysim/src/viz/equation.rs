@@ -4,11 +4,10 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::expression::Shown;
-use super::number::{self, escape};
+use super::number::escape;
+use crate::claims::formula::Order;
 use crate::claims::formula::{Argument, Formula};
-use crate::claims::trace::{Node, Program};
-use crate::units::SYMBOLS;
-use crate::units::dynamic::Dynamic;
+use crate::claims::trace::{Program, Step};
 
 /// Formulas that call formulas that call formulas: no law of the book goes deeper.
 const DEEPEST: usize = 4;
@@ -49,16 +48,21 @@ pub(super) fn body_in_full(formula: &Formula, arguments: &[Shown]) -> Shown {
 }
 
 fn expand(formula: &Formula, arguments: &[Shown], depth: usize) -> Shown {
-    let program = program(formula);
-    let shown = program.fold(|node, _, operands: &[Shown]| match node {
-        Node::Number { text, unit } => literal(text, unit),
-        Node::Local { statement, .. } => arguments
+    let program = formula.body();
+    let shown = program.fold(|node, stored, operands: &[Shown]| match node {
+        Step::Number { text, unit } => Shown::Value {
+            number: (*text).into(),
+            unit: (*unit).into(),
+            value: stored.value,
+            exact: true,
+        },
+        Step::Local { statement, .. } => arguments
             .get(*statement)
             .cloned()
             .unwrap_or_else(|| Shown::word("?", f64::NAN)),
-        Node::Outer(path) => Shown::word(path, f64::NAN),
-        Node::Rust(text) => Shown::word(text, f64::NAN),
-        Node::Call { .. } => match super::derivation::called_formula(node) {
+        Step::Outer(path) => Shown::word(path, f64::NAN),
+        Step::Rust(text) => Shown::word(text, f64::NAN),
+        Step::Call { .. } => match super::derivation::called_formula(node) {
             Some(called) if depth > 0 => expand(called, operands, depth - 1),
             Some(called) if is_called_once(&program, called) => symbol(called, f64::NAN),
             Some(called) => Shown::Call {
@@ -69,13 +73,12 @@ fn expand(formula: &Formula, arguments: &[Shown], depth: usize) -> Shown {
             },
             None => call(node, operands, f64::NAN),
         },
-        Node::If(relation) if depth > 0 => {
+        Step::If(order) if depth > 0 => {
             let known = !operands[0].value().is_nan() && !operands[1].value().is_nan();
-            let all = choice(relation, operands);
             match known {
-                true if taken(relation, operands) => operands[2].clone(),
+                true if taken(*order, operands) => operands[2].clone(),
                 true => operands[3].clone(),
-                false => all,
+                false => choice(*order, operands),
             }
         }
         other => operation(other, operands),
@@ -83,33 +86,37 @@ fn expand(formula: &Formula, arguments: &[Shown], depth: usize) -> Shown {
     shown.unwrap_or_else(|| symbol(formula, f64::NAN))
 }
 
-fn taken(relation: &str, operands: &[Shown]) -> bool {
-    crate::claims::guard::ordered(operands[0].value(), relation, operands[1].value())
+fn taken(order: Order, operands: &[Shown]) -> bool {
+    order.holds(operands[0].value(), operands[1].value())
 }
 
 /// An operator over its operands.
-pub(super) fn operation(node: &Node, operands: &[Shown]) -> Shown {
+pub(super) fn operation(node: &Step, operands: &[Shown]) -> Shown {
     match node {
-        Node::Negate => Shown::Negate(Box::new(operands[0].clone())),
-        Node::Binary(operator) => {
+        Step::Negate => Shown::Negate(Box::new(operands[0].clone())),
+        Step::Binary(operator) => {
             Shown::binary(*operator, operands[0].clone(), operands[1].clone())
         }
-        Node::Builtin(name) => Shown::Builtin(name, operands.to_vec()),
-        Node::If(relation) => choice(relation, operands),
-        _ => Shown::word("?", f64::NAN),
+        Step::Builtin(builtin, _) => Shown::Builtin(*builtin, operands.to_vec()),
+        Step::If(order) => choice(*order, operands),
+        Step::Number { .. }
+        | Step::Local { .. }
+        | Step::Outer(_)
+        | Step::Rust(_)
+        | Step::Call { .. } => Shown::word("?", f64::NAN),
     }
 }
 
-fn choice(relation: &'static str, operands: &[Shown]) -> Shown {
+fn choice(order: Order, operands: &[Shown]) -> Shown {
     match <[Shown; 4]>::try_from(operands.to_vec()) {
-        Ok(operands) => Shown::If(relation, Box::new(operands)),
+        Ok(operands) => Shown::If(order, Box::new(operands)),
         Err(_) => Shown::word("?", f64::NAN),
     }
 }
 
 /// A call of what is no formula: by name, with the arguments that are quantities.
-pub(super) fn call(node: &Node, operands: &[Shown], value: f64) -> Shown {
-    let Node::Call {
+pub(super) fn call(node: &Step, operands: &[Shown], value: f64) -> Shown {
+    let Step::Call {
         text, arguments, ..
     } = node
     else {
@@ -146,37 +153,4 @@ fn is_called_once(program: &Program, formula: &Formula) -> bool {
             .is_some_and(|called| called.symbol == formula.symbol)
     });
     calls.count() == 1
-}
-
-/// Formulas keep no values, only their text.
-fn program(formula: &Formula) -> Program {
-    let unknown = Dynamic {
-        value: f64::NAN,
-        dimension: 0,
-    };
-    let steps = formula
-        .program
-        .split('\u{1c}')
-        .map(|token| (Node::decode(token, formula.formulas), unknown));
-    Program {
-        steps: steps.collect(),
-    }
-}
-
-fn literal(text: &str, unit: &str) -> Shown {
-    let factor = match unit {
-        "" => Some(1.0),
-        "%" => Some(0.01),
-        unit => SYMBOLS
-            .iter()
-            .find(|(symbol, ..)| *symbol == unit)
-            .map(|(_, factor, _)| *factor),
-    };
-    let value = number::parse(text).zip(factor);
-    Shown::Value {
-        number: text.into(),
-        unit: unit.into(),
-        value: value.map_or(f64::NAN, |(number, factor)| number * factor),
-        exact: true,
-    }
 }

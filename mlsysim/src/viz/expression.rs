@@ -6,8 +6,8 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::number::{self, with_unit, with_unit_latex};
-use crate::claims::guard::ordered;
 use crate::claims::trace;
+use mlsysim_language::operation::{Builtin, Operator, Order};
 
 /// An expression whose leaves are as displayed.
 #[derive(Clone, Debug)]
@@ -35,9 +35,9 @@ pub enum Shown {
     /// Unary minus.
     Negate(Box<Shown>),
     /// `+ - * / ^`
-    Binary(char, Box<Shown>, Box<Shown>),
+    Binary(Operator, Box<Shown>, Box<Shown>),
     /// `sqrt`, `min` and the like.
-    Builtin(&'static str, Vec<Shown>),
+    Builtin(Builtin, Vec<Shown>),
     /// A function that is shown by name.
     Call {
         /// In math mode.
@@ -50,7 +50,7 @@ pub enum Shown {
         value: f64,
     },
     /// `if a < b { x } else { y }`: the relation, then a, b, x and y.
-    If(&'static str, Box<[Shown; 4]>),
+    If(Order, Box<[Shown; 4]>),
 }
 
 /// How tightly a piece binds, loosest first.
@@ -83,9 +83,9 @@ impl Shown {
     }
 
     /// A sum, product or the like; a minus before a quotient stands before all of it.
-    pub fn binary(operator: char, left: Shown, right: Shown) -> Shown {
+    pub fn binary(operator: Operator, left: Shown, right: Shown) -> Shown {
         match left {
-            Shown::Negate(inner) if matches!(operator, '*' | '/') => {
+            Shown::Negate(inner) if matches!(operator, Operator::Multiply | Operator::Divide) => {
                 Shown::Negate(Box::new(Shown::Binary(operator, inner, Box::new(right))))
             }
             left => Shown::Binary(operator, Box::new(left), Box::new(right)),
@@ -112,13 +112,13 @@ impl Shown {
             Shown::Binary(operator, left, right) => {
                 trace::binary(*operator, left.value(), right.value())
             }
-            Shown::Builtin(name, arguments) => {
+            Shown::Builtin(builtin, arguments) => {
                 let values: Vec<f64> = arguments.iter().map(Shown::value).collect();
-                trace::builtin(name, &values)
+                trace::builtin(*builtin, &values)
             }
-            Shown::If(relation, operands) => {
+            Shown::If(order, operands) => {
                 let [left, right, then, otherwise] = &**operands;
-                let chosen = ordered(left.value(), relation, right.value());
+                let chosen = order.holds(left.value(), right.value());
                 if chosen { then } else { otherwise }.value()
             }
         }
@@ -144,8 +144,10 @@ impl Shown {
                 }
             }
             Shown::Value { .. } => self.plain().chars().count(),
-            Shown::Binary('/', left, right) => left.width().max(right.width()),
-            Shown::Binary('+' | '-' | '*', left, right) => left.width() + right.width() + 3,
+            Shown::Binary(Operator::Divide, left, right) => left.width().max(right.width()),
+            Shown::Binary(Operator::Add | Operator::Subtract | Operator::Multiply, left, right) => {
+                left.width() + right.width() + 3
+            }
             other => 3 + other.children().map(Shown::width).sum::<usize>(),
         }
     }
@@ -171,14 +173,14 @@ impl Shown {
             }
             Shown::Value { .. } => Binding::Power,
             Shown::Negate(_) => Binding::Negative,
-            Shown::Binary('+' | '-', ..) => Binding::Sum,
-            Shown::Binary('*', ..) => Binding::Product,
-            Shown::Binary('/', ..) => match style {
+            Shown::Binary(Operator::Add | Operator::Subtract, ..) => Binding::Sum,
+            Shown::Binary(Operator::Multiply, ..) => Binding::Product,
+            Shown::Binary(Operator::Divide, ..) => match style {
                 Style::Latex => Binding::Quotient,
                 Style::Plain => Binding::Product,
             },
             Shown::Binary(..) => Binding::Power,
-            Shown::Builtin("exp", _) if style == Style::Latex => Binding::Power,
+            Shown::Builtin(Builtin::Exponential, _) if style == Style::Latex => Binding::Power,
             Shown::Builtin(..) => Binding::Whole,
             Shown::If(..) => Binding::Choice,
         }
@@ -194,9 +196,9 @@ impl Shown {
                 format!("-{}", operand.at_least(Binding::Product, style))
             }
             (Shown::Binary(operator, left, right), _) => binary(*operator, left, right, style),
-            (Shown::Builtin(name, arguments), Style::Latex) => builtin_latex(name, arguments),
+            (Shown::Builtin(name, arguments), Style::Latex) => builtin_latex(*name, arguments),
             (Shown::Builtin(name, arguments), Style::Plain) => {
-                format!("{name}({})", list(arguments, style))
+                format!("{}({})", name.name(), list(arguments, style))
             }
             (
                 Shown::Call {
@@ -216,7 +218,7 @@ impl Shown {
             }
             (Shown::If(relation, operands), _) => {
                 let [left, right, then, otherwise] = operands.each_ref().map(|o| o.text(style));
-                let sign = relation_sign(relation, style == Style::Latex);
+                let sign = relation_sign(relation.sign(), style == Style::Latex);
                 match style {
                     Style::Latex => format!(
                         r"\begin{{cases}} {then} & \text{{if }} {left} {sign} {right} \\ {otherwise} & \text{{otherwise}} \end{{cases}}"
@@ -240,17 +242,17 @@ impl Shown {
     }
 }
 
-fn binary(operator: char, left: &Shown, right: &Shown, style: Style) -> String {
+fn binary(operator: Operator, left: &Shown, right: &Shown, style: Style) -> String {
     match (operator, style) {
-        ('+', _) => {
+        (Operator::Add, _) => {
             let right = after_plus(right, Binding::Sum, style);
             format!("{} + {right}", left.at_least(Binding::Sum, style))
         }
-        ('-', _) => {
+        (Operator::Subtract, _) => {
             let right = after_plus(right, Binding::Product, style);
             format!("{} - {right}", left.at_least(Binding::Sum, style))
         }
-        ('*', _) => {
+        (Operator::Multiply, _) => {
             let (left, right) = (
                 left.at_least(Binding::Negative, style),
                 right.at_least(Binding::Product, style),
@@ -260,18 +262,20 @@ fn binary(operator: char, left: &Shown, right: &Shown, style: Style) -> String {
                 Style::Plain => format!("{left} × {right}"),
             }
         }
-        ('/', Style::Latex) => format!(r"\frac{{{}}}{{{}}}", left.latex(), right.latex()),
-        ('/', Style::Plain) => format!(
+        (Operator::Divide, Style::Latex) => {
+            format!(r"\frac{{{}}}{{{}}}", left.latex(), right.latex())
+        }
+        (Operator::Divide, Style::Plain) => format!(
             "{} / {}",
             left.at_least(Binding::Negative, style),
             right.at_least(Binding::Quotient, style)
         ),
-        (_, Style::Latex) => format!(
+        (Operator::Power, Style::Latex) => format!(
             "{}^{{{}}}",
             left.at_least(Binding::Whole, style),
             right.latex()
         ),
-        (_, Style::Plain) => format!(
+        (Operator::Power, Style::Plain) => format!(
             "{}^{}",
             left.at_least(Binding::Whole, style),
             right.at_least(Binding::Whole, style)
@@ -292,18 +296,22 @@ fn after_plus(right: &Shown, needed: Binding, style: Style) -> String {
     )
 }
 
-fn builtin_latex(name: &str, arguments: &[Shown]) -> String {
+fn builtin_latex(builtin: Builtin, arguments: &[Shown]) -> String {
     let inner = list(arguments, Style::Latex);
-    match name {
-        "sqrt" => format!(r"\sqrt{{{inner}}}"),
-        "exp" => format!("e^{{{inner}}}"),
-        "abs" => format!(r"\left|{inner}\right|"),
-        "floor" => format!(r"\left\lfloor {inner} \right\rfloor"),
-        "ceil" => format!(r"\left\lceil {inner} \right\rceil"),
-        "log2" => format!(r"\log_{{2}}\left({inner}\right)"),
-        "log10" => format!(r"\log_{{10}}\left({inner}\right)"),
-        "ln" | "min" | "max" => format!(r"\{name}\left({inner}\right)"),
-        other => format!(r"\operatorname{{{other}}}\left({inner}\right)"),
+    match builtin {
+        Builtin::SquareRoot => format!(r"\sqrt{{{inner}}}"),
+        Builtin::Exponential => format!("e^{{{inner}}}"),
+        Builtin::Absolute => format!(r"\left|{inner}\right|"),
+        Builtin::Floor => format!(r"\left\lfloor {inner} \right\rfloor"),
+        Builtin::Ceiling => format!(r"\left\lceil {inner} \right\rceil"),
+        Builtin::BinaryLogarithm => format!(r"\log_{{2}}\left({inner}\right)"),
+        Builtin::DecimalLogarithm => format!(r"\log_{{10}}\left({inner}\right)"),
+        Builtin::NaturalLogarithm | Builtin::Minimum | Builtin::Maximum => {
+            format!(r"\{}\left({inner}\right)", builtin.name())
+        }
+        Builtin::Round | Builtin::Sum | Builtin::Mean | Builtin::Count => {
+            format!(r"\operatorname{{{}}}\left({inner}\right)", builtin.name())
+        }
     }
 }
 
@@ -354,23 +362,27 @@ mod tests {
 
     #[test]
     fn parentheses_stand_only_where_they_are_needed() {
-        let sum = || Shown::binary('+', name("a"), name("b"));
-        let product = Shown::binary('*', sum(), name("c"));
+        let sum = || Shown::binary(Operator::Add, name("a"), name("b"));
+        let product = Shown::binary(Operator::Multiply, sum(), name("c"));
         assert_eq!(
             both(&product),
             (r"\left(a + b\right) \cdot c".into(), "(a + b) × c".into())
         );
-        let difference = Shown::binary('-', name("c"), sum());
+        let difference = Shown::binary(Operator::Subtract, name("c"), sum());
         assert_eq!(
             both(&difference),
             (r"c - \left(a + b\right)".into(), "c - (a + b)".into())
         );
-        let quotient = Shown::binary('/', name("c"), Shown::binary('*', name("a"), name("b")));
+        let quotient = Shown::binary(
+            Operator::Divide,
+            name("c"),
+            Shown::binary(Operator::Multiply, name("a"), name("b")),
+        );
         assert_eq!(
             both(&quotient),
             (r"\frac{c}{a \cdot b}".into(), "c / (a × b)".into())
         );
-        let power = Shown::binary('^', quotient, sum());
+        let power = Shown::binary(Operator::Power, quotient, sum());
         assert_eq!(
             both(&power),
             (
@@ -383,23 +395,23 @@ mod tests {
     #[test]
     fn a_sign_never_follows_a_sign() {
         let negative = Shown::Negate(Box::new(name("a")));
-        let sum = Shown::binary('-', name("b"), negative.clone());
+        let sum = Shown::binary(Operator::Subtract, name("b"), negative.clone());
         assert_eq!(sum.plain(), "b - (-a)");
-        let product = Shown::binary('*', number("2", ""), number("-3", "m"));
+        let product = Shown::binary(Operator::Multiply, number("2", ""), number("-3", "m"));
         assert_eq!(product.latex(), r"2 \cdot \left(-3\,\text{m}\right)");
-        let quotient = Shown::binary('/', negative, name("b"));
+        let quotient = Shown::binary(Operator::Divide, negative, name("b"));
         assert_eq!(both(&quotient), (r"-\frac{a}{b}".into(), "-a / b".into()));
     }
 
     #[test]
     fn units_and_powers_of_ten_are_held_together() {
-        let square = Shown::binary('^', number("3", "m"), number("2", ""));
+        let square = Shown::binary(Operator::Power, number("3", "m"), number("2", ""));
         assert_eq!(
             both(&square),
             (r"\left(3\,\text{m}\right)^{2}".into(), "(3 m)^2".into())
         );
         assert_eq!(
-            Shown::binary('^', number("2", ""), number("1e3", "")).latex(),
+            Shown::binary(Operator::Power, number("2", ""), number("1e3", "")).latex(),
             "2^{10^{3}}"
         );
     }
@@ -408,24 +420,34 @@ mod tests {
     fn functions_have_their_own_signs() {
         let a = || Box::new([name("a"), name("b"), name("c"), name("d")]);
         assert_eq!(
-            Shown::If("<=", a()).latex(),
+            Shown::If(Order::AtMost, a()).latex(),
             r"\begin{cases} c & \text{if } a \le b \\ d & \text{otherwise} \end{cases}"
         );
-        assert_eq!(Shown::If("<=", a()).plain(), "if a ≤ b then c else d");
-        let root = Shown::Builtin("sqrt", [name("a")].into());
+        assert_eq!(
+            Shown::If(Order::AtMost, a()).plain(),
+            "if a ≤ b then c else d"
+        );
+        let root = Shown::Builtin(Builtin::SquareRoot, [name("a")].into());
         assert_eq!(both(&root), (r"\sqrt{a}".into(), "sqrt(a)".into()));
-        let power = Shown::binary('^', Shown::Builtin("exp", [name("a")].into()), name("b"));
+        let power = Shown::binary(
+            Operator::Power,
+            Shown::Builtin(Builtin::Exponential, [name("a")].into()),
+            name("b"),
+        );
         assert_eq!(
             both(&power),
             (r"\left(e^{a}\right)^{b}".into(), "exp(a)^b".into())
         );
-        let least = Shown::Builtin("min", [name("a"), name("b")].into());
+        let least = Shown::Builtin(Builtin::Minimum, [name("a"), name("b")].into());
         assert_eq!(least.latex(), r"\min\left(a, b\right)");
     }
 
     #[test]
     fn displayed_numbers_are_what_is_computed_with() {
-        let sum = Shown::binary('+', number("2", ""), number("3", ""));
-        assert_eq!(Shown::binary('^', sum, number("2", "")).value(), 25.0);
+        let sum = Shown::binary(Operator::Add, number("2", ""), number("3", ""));
+        assert_eq!(
+            Shown::binary(Operator::Power, sum, number("2", "")).value(),
+            25.0
+        );
     }
 }

@@ -3,11 +3,11 @@
 use alloc::format;
 use alloc::string::String;
 
-use crate::claims::guard::nearly_equal;
 use crate::units::SYMBOLS;
 use crate::units::display::unit_for;
 use crate::units::dynamic::{Dynamic, ONE};
 use crate::units::text::Text;
+use mlsysim_language::operation::nearly_equal;
 
 /// Significant digits of a computed value that nobody stated.
 pub(crate) const DIGITS: u8 = 4;

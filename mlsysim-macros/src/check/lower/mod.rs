@@ -1,40 +1,44 @@
 //! The rules of `check!`, and every message about breaking them.
 
+mod construction;
 mod published;
-mod record;
 mod relation;
 mod sentence;
 mod stated;
 
-use proc_macro2::TokenStream;
+use mlsysim_language::expression::{Expression, Relation};
+use mlsysim_language::kind::{self, Kind};
+use mlsysim_language::number::{Name, Number};
+use mlsysim_language::record::{self, Rule, Shape};
+use mlsysim_language::steps::{self, Bound, Rows, Scope, Values, What};
+use mlsysim_language::token::{Error, Extent, Result};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
-use syn::{Ident, Result};
 
-use super::parse::{Block, Claim, Statement};
-use crate::expression::{self, Emitter, Expression, Extent, Scope, Shape, Slots};
+use super::parse::{Claim, Statement};
+use crate::emitter::{Emitter, Placed, index};
+use crate::tokens::{Ends, Source};
 
 /// A block whose meaning is settled: one program, and what to hold it to.
-pub(super) struct Napkin {
-    /// The static that holds it, named after the first claim.
-    pub(super) name: Option<Ident>,
-    pub(super) emitter: Emitter,
-    pub(super) statements: Vec<Lowered>,
-    /// `name()` of each enum that a claim states.
-    pub(super) names: Vec<TokenStream>,
-}
-
-pub(super) struct Lowered {
+pub(super) struct Napkin<'a> {
+    source: &'a Source,
+    /// The static that holds it.
     pub(super) name: Ident,
-    pub(super) is_claim: bool,
-    /// The statement as the trace stores it.
-    pub(super) record: String,
+    pub(super) emitter: Emitter<'a>,
+    pub(super) statements: Vec<record::Statement<String, usize>>,
+    /// The name of each claim, with its statement.
+    pub(super) claims: Vec<(usize, String, Span)>,
     /// What the compiler enforces, each under its own literal.
     pub(super) guards: Vec<Guard>,
+    /// `name()` of each enum that a claim states.
+    pub(super) names: Vec<TokenStream>,
+    /// The statements that each statement uses.
+    uses: Vec<Vec<usize>>,
 }
 
 /// A call that panics if a claim is broken: `function(&napkin, arguments…)`.
 pub(super) struct Guard {
-    pub(super) extent: Extent,
+    pub(super) ends: Ends,
     pub(super) function: &'static str,
     pub(super) arguments: TokenStream,
 }
@@ -43,158 +47,372 @@ pub(super) struct Guard {
 struct Draft {
     statement: usize,
     shape: Shape,
-    rows: Vec<Slots>,
+    rows: Vec<Placed>,
+    kinds: Vec<Kind>,
     is_loose: bool,
-    rules: Vec<String>,
-    guards: Vec<Guard>,
+    rules: Vec<(usize, Rule<String, usize>)>,
+    /// Whether each rule bites by itself.
+    bites: Vec<TokenStream>,
+    /// The numbers that it prints.
+    printed: Vec<Number>,
 }
 
-pub(super) fn lower(block: Block) -> Result<Napkin> {
+pub(super) fn lower(
+    source: &Source,
+    block: Vec<Statement>,
+) -> std::result::Result<Napkin<'_>, Vec<Error>> {
     let mut napkin = Napkin {
-        name: None,
-        emitter: Emitter::default(),
+        source,
+        name: static_name(&block),
+        emitter: Emitter::new(source),
         statements: Vec::new(),
+        claims: Vec::new(),
+        guards: Vec::new(),
         names: Vec::new(),
+        uses: Vec::new(),
     };
     let mut scope = Scope::default();
-    let mut errors: Option<syn::Error> = None;
-    for statement in block.statements {
+    let mut errors = Vec::new();
+    let names: Vec<Name> = block.iter().map(|it| it.name().clone()).collect();
+    scope.expect(names.iter().map(|name| name.text.clone()));
+    for statement in &block {
+        let count = napkin.statements.len();
         let result = match statement {
-            Statement::Let { name, value } => napkin.add_let(name, &value, &mut scope),
-            Statement::Claim(claim) => napkin.add_claim(&claim, &mut scope),
+            Statement::Let { name, value } => napkin.add_let(name, value, &mut scope),
+            Statement::Claim(claim) => napkin.add_claim(claim, &mut scope),
         };
         if let Err(error) = result {
-            match &mut errors {
-                Some(all) => all.combine(error),
-                None => errors = Some(error),
+            errors.push(error);
+            // Bound all the same, so that later lines do not report an unknown name too.
+            if scope.find(&statement.name().text).is_none() {
+                let _ = scope.bind(statement.name(), Bound::Broken);
             }
         }
+        if napkin.emitter.is_too_long() {
+            let extent = statement.name().extent;
+            errors.push(extent.error("the block has too many steps: cut it into several blocks"));
+            break;
+        }
+        debug_assert!(napkin.statements.len() <= count + 1);
     }
-    if !napkin.statements.iter().any(|statement| statement.is_claim) && errors.is_none() {
-        return Err(syn::Error::new(
-            proc_macro2::Span::call_site(),
-            "a `check!` block needs at least one claim, such as `id: expression ~= 5 h;`",
-        ));
+    if errors.is_empty() {
+        errors.extend(napkin.idle_lets(&names));
     }
-    errors.map_or(Ok(napkin), Err)
+    match errors.is_empty() && !napkin.claims.is_empty() {
+        true => Ok(napkin),
+        false => Err(errors),
+    }
 }
 
-impl Napkin {
-    fn add_let(&mut self, name: Ident, value: &Expression, scope: &mut Scope) -> Result<()> {
-        let start = self.emitter.next();
-        let (shape, rows) = self.rows(&name, value, scope)?;
-        let record = record::of_let(&name, start, shape, &rows);
-        self.statements.push(Lowered {
-            name,
-            is_claim: false,
-            record,
-            guards: Vec::new(),
-        });
-        Ok(())
+/// Two blocks with the same first claim have different names, so that the claim alone is reported.
+fn static_name(block: &[Statement]) -> Ident {
+    let names = || block.iter().map(|statement| statement.name().text.as_str());
+    let mut hash = 0x811c_9dc5_u32;
+    for byte in names().flat_map(|name| name.bytes().chain([b' '])) {
+        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     }
+    format_ident!(
+        "__napkin_{}_{:08x}",
+        names().next().unwrap_or_default(),
+        hash
+    )
+}
 
-    /// Emits the rows of a value and binds its name to them.
-    fn rows(
-        &mut self,
-        name: &Ident,
-        value: &Expression,
-        scope: &mut Scope,
-    ) -> Result<(Shape, Vec<Slots>)> {
-        if name == "self" || name.to_string().starts_with("__") {
-            return Err(syn::Error::new(name.span(), "this name is reserved"));
-        }
-        let statement = self.statements.len();
-        let (shape, rows) = match expression::lower(value, scope) {
-            Ok(lowered) => lowered,
-            Err(error) => {
-                // Bound all the same, so that later lines do not report an unknown name too.
-                let _ = scope.bind(name, expression::Bound::placeholder());
-                return Err(error);
-            }
-        };
-        let rows: Vec<_> = rows.iter().map(|row| self.emitter.row(row)).collect();
-        let slots = rows.iter().map(|row| row.value).collect();
-        let bound = expression::Bound {
-            shape,
-            slots,
-            statement,
-        };
-        scope.bind(name, bound)?;
-        Ok((shape, rows))
-    }
-
+impl<'a> Napkin<'a> {
     /// The napkin, for a guard.
     fn reference(&self) -> TokenStream {
         let name = &self.name;
         quote!(&#name)
     }
 
-    fn add_claim(&mut self, claim: &Claim, scope: &mut Scope) -> Result<()> {
-        if self.name.is_none() {
-            let id = &claim.name;
-            self.name = Some(format_ident!("__napkin_{}", id, span = id.span()));
-        }
-        sentence::check(claim)?;
-        let Some(value) = claim.relation.value() else {
-            return self.add_is(claim, scope);
-        };
-        let start = self.emitter.next();
-        let (shape, rows) = self.rows(&claim.name, value, scope)?;
-        let mut draft = Draft {
-            statement: self.statements.len(),
-            shape,
-            rows,
-            is_loose: claim.loose.is_some(),
-            rules: Vec::new(),
-            guards: Vec::new(),
-        };
-        self.relation(&claim.relation, &mut draft, scope)?;
-        let named = self.named(claim, scope)?;
-        let published = match &claim.published {
-            Some(printed) => Some(self.published(printed, &mut draft, scope)?),
-            None => None,
-        };
-        let record = record::of_claim(claim, start, &draft, published.as_deref(), &named);
-        self.statements.push(Lowered {
-            name: claim.name.clone(),
-            is_claim: true,
-            record,
-            guards: draft.guards,
-        });
+    fn add_let(&mut self, name: &Name, value: &Expression, scope: &mut Scope) -> Result<()> {
+        let lowered = steps::lower(value, scope)?;
+        let (rows, kinds) = self.place(&lowered);
+        let bound = kinds.iter().cloned().map(Kind::named).collect();
+        let values = self.values(&lowered, &rows, bound, Vec::new());
+        scope.bind(name, Bound::Statement(values))?;
+        let statement = self.statement(name, lowered.shape, &rows, &kinds, None);
+        self.statements.push(statement);
+        self.uses.push(uses(&lowered));
         Ok(())
     }
 
+    /// Emits the rows of a value.
+    fn place(&mut self, lowered: &Rows) -> (Vec<Placed>, Vec<Kind>) {
+        let rows = lowered.rows.iter().map(|row| {
+            let placed = self.emitter.row(row);
+            let kind = row.kind.clone().placed(placed.row.slot);
+            (placed, kind)
+        });
+        rows.unzip()
+    }
+
+    fn values(
+        &self,
+        lowered: &Rows,
+        rows: &[Placed],
+        kinds: Vec<Kind>,
+        printed: Vec<Number>,
+    ) -> Values {
+        Values {
+            shape: lowered.shape,
+            slots: rows.iter().map(|row| row.value).collect(),
+            statement: self.statements.len(),
+            kinds,
+            printed,
+        }
+    }
+
+    fn statement(
+        &self,
+        name: &Name,
+        shape: Shape,
+        rows: &[Placed],
+        kinds: &[Kind],
+        claim: Option<record::Claim<String, usize>>,
+    ) -> record::Statement<String, usize> {
+        let span = self.source.ends(name.extent).first;
+        let line = match proc_macro::is_available() {
+            true => span.unwrap().line(),
+            false => 0,
+        };
+        let noun = kinds.first().filter(|kind| kind.nouns.below.is_empty());
+        let noun = match noun.map(|kind| &*kind.nouns.above) {
+            Some([noun]) => kind::plural(noun),
+            _ => String::new(),
+        };
+        record::Statement {
+            name: name.text.clone(),
+            line,
+            noun,
+            shape,
+            rows: rows.iter().map(|placed| placed.row.clone()).collect(),
+            claim,
+        }
+    }
+
+    fn add_claim(&mut self, claim: &Claim, scope: &mut Scope) -> Result<()> {
+        sentence::check(claim)?;
+        let lowered = match &claim.relation {
+            Relation::Is { .. } => return self.add_is(claim, scope),
+            Relation::Prints { value, .. } | Relation::Compares { value, .. } => {
+                steps::lower(value, scope)?
+            }
+            Relation::Chain { terms, .. } => middle(terms, scope)?,
+        };
+        let (rows, kinds) = self.place(&lowered);
+        let mut draft = Draft {
+            statement: self.statements.len(),
+            shape: lowered.shape,
+            rows,
+            kinds,
+            is_loose: claim.loose.is_some(),
+            rules: Vec::new(),
+            bites: Vec::new(),
+            printed: Vec::new(),
+        };
+        let mut used = uses(&lowered);
+        let stated = self.relation(&claim.relation, &mut draft, scope, &mut used)?;
+        let others = match claim.relation {
+            Relation::Prints { .. } => Vec::new(),
+            _ => places(lowered.rows.iter().chain(&stated)),
+        };
+        sentence::check_figure(claim, &others)?;
+        sentence::check_typed(claim, &figures(&lowered.rows, &stated))?;
+        let construction = construction::fault(&lowered, &stated);
+        if let (Some((extent, why)), false) = (&construction, draft.is_loose) {
+            return Err(extent.error(format!(
+                "{why}: say something that can be wrong, or `#[loose = \"why\"]`"
+            )));
+        }
+        let kinds = draft.kinds_as_stated();
+        let values = self.values(&lowered, &draft.rows, kinds.clone(), draft.printed.clone());
+        scope.bind(&claim.name, Bound::Statement(values))?;
+        let published = claim
+            .published
+            .iter()
+            .enumerate()
+            .map(|(number, printed)| self.published(printed, number, &draft, scope))
+            .collect::<Result<Vec<_>>>()?;
+        if let (Some(loose), None) = (&claim.loose, &construction) {
+            let (bites, statement) = (&draft.bites, index(draft.statement));
+            self.guards.push(Guard {
+                ends: self.source.ends(loose.extent),
+                function: "loose_is_needed",
+                arguments: quote!(&[#(#bites),*], #statement),
+            });
+        }
+        let named = self.named(claim, scope)?;
+        let record = record::Claim {
+            sentence: sentence::text(claim),
+            loose: claim.loose.as_ref().map(|why| why.text.clone()),
+            published,
+            named,
+            rules: draft.rules,
+        };
+        let statement = self.statement(&claim.name, draft.shape, &draft.rows, &kinds, Some(record));
+        self.claim(claim, statement, used);
+        Ok(())
+    }
+
+    fn claim(
+        &mut self,
+        claim: &Claim,
+        statement: record::Statement<String, usize>,
+        used: Vec<usize>,
+    ) {
+        let span = self.source.ends(claim.name.extent).first;
+        let number = self.statements.len();
+        self.claims.push((number, claim.name.text.clone(), span));
+        self.statements.push(statement);
+        self.uses.push(used);
+    }
+
     /// The constants that a sentence names, with their programs.
-    fn named(&mut self, claim: &Claim, scope: &Scope) -> Result<Vec<(String, String)>> {
-        let mut named = Vec::new();
-        for name in sentence::names(&claim.sentence) {
-            let root = name.split('[').next().unwrap_or(&name);
-            if name.is_empty() || scope.find(root).is_some() {
+    fn named(
+        &mut self,
+        claim: &Claim,
+        scope: &Scope,
+    ) -> Result<Vec<(String, record::Row<String, usize>)>> {
+        let mut named: Vec<(String, record::Row<String, usize>)> = Vec::new();
+        for name in sentence::names(claim) {
+            let root = name.text.split('[').next().unwrap_or(&name.text);
+            let is_known = named.iter().any(|(known, _)| *known == name.text);
+            if name.text.is_empty() || is_known {
                 continue;
             }
-            let place = sentence::place(claim, &name)?;
-            let (_, rows) = expression::lower(&place, scope)?;
-            let program = self.emitter.row(&rows[0]).program;
-            named.push((name, program));
+            if scope.find(root).is_some() {
+                sentence::check_index(&name, root, scope)?;
+                continue;
+            }
+            let row = self.named_constant(&name, scope)?;
+            named.push((name.text, row));
         }
         Ok(named)
     }
-}
 
-impl Draft {
-    fn guard(&mut self, extent: Extent, function: &'static str, slots: &[usize]) {
-        let slots = slots.iter().map(|slot| index(*slot));
-        let (statement, rule) = (index(self.statement), index(self.rules.len()));
-        let is_loose = self.is_loose;
-        self.guards.push(Guard {
-            extent,
-            function,
-            arguments: quote!(#(#slots,)* #statement, #rule, #is_loose),
+    /// A constant's path in a sentence has no tokens of its own, so it takes those of the line.
+    fn named_constant(&mut self, name: &Name, scope: &Scope) -> Result<record::Row<String, usize>> {
+        sentence::check_constant(name, scope)?;
+        let span = self.source.ends(name.extent).first;
+        let tokens: TokenStream = name.text.parse().unwrap_or_default();
+        let tokens = tokens.into_iter().map(|mut token| {
+            token.set_span(span);
+            token
         });
+        let tokens: TokenStream = tokens.collect();
+        let value = crate::emitter::called(Ends::at(span), quote!(of), tokens);
+        let slot = self.emitter.slot(value);
+        Ok(record::Row {
+            slot,
+            steps: vec![record::Step::Outer(name.text.clone())],
+        })
+    }
+
+    /// `let`s that no claim depends on.
+    fn idle_lets(&self, names: &[Name]) -> Vec<Error> {
+        let mut reached = vec![false; self.statements.len()];
+        let mut open: Vec<usize> = self.claims.iter().map(|(number, ..)| *number).collect();
+        while let Some(statement) = open.pop() {
+            if !std::mem::replace(&mut reached[statement], true) {
+                open.extend(&self.uses[statement]);
+            }
+        }
+        let idle = names.iter().zip(reached).filter(|(_, reached)| !reached);
+        idle.map(|(name, _)| {
+            name.extent.error(format!(
+                "`{}` influences no claim: use it in one, or leave it out",
+                name.text
+            ))
+        })
+        .collect()
     }
 }
 
-fn index(slot: usize) -> TokenStream {
-    let literal = proc_macro2::Literal::usize_unsuffixed(slot);
-    quote!(#literal)
+/// What stands between the ends of a chain, as a list.
+fn middle(terms: &[Expression], scope: &Scope) -> Result<Rows> {
+    let mut rows = Vec::new();
+    for term in &terms[1..terms.len() - 1] {
+        let lowered = steps::lower(term, scope)?;
+        if lowered.shape != Shape::One {
+            return Err(term
+                .extent()
+                .error("a chain of more than two signs compares single values"));
+        }
+        rows.extend(lowered.rows);
+    }
+    Ok(Rows {
+        shape: Shape::List,
+        rows,
+    })
+}
+
+/// The names in a claim, as they are written.
+fn places<'r>(rows: impl Iterator<Item = &'r steps::Row>) -> Vec<String> {
+    let steps = rows.flat_map(|row| &row.steps);
+    steps
+        .filter_map(|step| match &step.what {
+            What::Outer(place) => Some(place.indexed()),
+            What::Local { name, .. } => Some(name.clone()),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The numbers that are written in a claim, as they read.
+fn figures(value: &[steps::Row], stated: &[steps::Row]) -> Vec<String> {
+    let steps = value.iter().chain(stated).flat_map(|row| &row.steps);
+    steps
+        .filter_map(|step| match &step.what {
+            What::Number(number) => Some(number.full_text()),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The statements whose values occur.
+fn uses(rows: &Rows) -> Vec<usize> {
+    let steps = rows.rows.iter().flat_map(|row| &row.steps);
+    steps
+        .filter_map(|step| match step.what {
+            What::Local { statement, .. } => Some(statement),
+            _ => None,
+        })
+        .collect()
+}
+
+impl Draft {
+    /// What its values count for the lines below: as they are stated, and for each of what.
+    fn kinds_as_stated(&self) -> Vec<Kind> {
+        let kinds = self.kinds.iter().enumerate().map(|(row, kind)| {
+            let printed = self.printed.get(row);
+            printed.map_or_else(|| kind.clone(), |printed| kind.clone().printed(printed))
+        });
+        kinds.map(Kind::named).collect()
+    }
+
+    /// A rule with the guard that enforces it.
+    fn rule(
+        &mut self,
+        row: usize,
+        rule: Rule<String, usize>,
+        ends: Ends,
+        function: &'static str,
+        slots: &[usize],
+    ) -> Guard {
+        let slots = slots.iter().map(|slot| index(*slot));
+        let (statement, number) = (index(self.statement), index(self.rules.len()));
+        let is_loose = self.is_loose;
+        self.rules.push((row, rule));
+        Guard {
+            ends,
+            function,
+            arguments: quote!(#(#slots,)* #statement, #number, #is_loose),
+        }
+    }
+}
+
+/// Where an error about a stated expression goes.
+fn at(extent: Extent, message: String) -> Error {
+    extent.error(message)
 }

@@ -1,88 +1,140 @@
 //! `#[published(…)]`: what the printed edition says must be wrong, or it is no erratum.
 
+use mlsysim_language::expression::{Expression, Precision, PublishedFigure};
+use mlsysim_language::number::Number;
+use mlsysim_language::operation::{Comparison, Order};
+use mlsysim_language::record::{self, Rule, Shape};
+use mlsysim_language::steps::{self, Scope};
+use mlsysim_language::token::Result;
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Result;
 
-use super::super::parse::{Order, Published};
-use super::record::PART;
-use super::stated::{figures, text};
-use super::{Draft, Guard, Napkin, index};
-use crate::expression::{self, Expression, Number, Scope, Shape, called};
+use super::super::parse::Published;
+use super::relation::comparison_tokens;
+use super::stated::{figures, in_order, interval, literal};
+use super::{Draft, Guard, Napkin, at};
+use crate::emitter::{called, index};
 
-impl Napkin {
-    /// Adds the guard, and gives the text and the note for the record.
+/// The rules of a published figure, and the calls that decide them.
+#[derive(Default)]
+struct Parts {
+    rules: Vec<(usize, Rule<String, usize>)>,
+    checks: TokenStream,
+}
+
+impl Napkin<'_> {
+    /// Adds the guard, and gives what is recorded.
     pub(super) fn published(
         &mut self,
         printed: &Published,
-        draft: &mut Draft,
+        number: usize,
+        draft: &Draft,
         scope: &Scope,
-    ) -> Result<String> {
-        let mut checks = TokenStream::new();
-        let mut texts = Vec::new();
-        for bound in &printed.stated {
-            match (bound.order, &bound.figure) {
-                (None, Expression::Range { low, high, .. }) if draft.shape != Shape::Range => {
-                    for (order, end) in [(Order::AtLeast, low), (Order::AtMost, high)] {
-                        checks.extend(self.published_bound(order, end, draft, scope)?);
-                    }
-                    texts.push(format!("{} to {}", text(low, 0), text(high, 0)));
+    ) -> Result<record::Published<String, usize>> {
+        let mut parts = Parts::default();
+        let shape = match &printed.figure {
+            PublishedFigure::Bounds(bounds) => {
+                for (order, bound) in bounds {
+                    self.published_bound(&mut parts, *order, bound, draft, scope)?;
                 }
-                (Some(order), figure) => {
-                    checks.extend(self.published_bound(order, figure, draft, scope)?);
-                    texts.push(format!("{} {}", order.symbol(), text(figure, 0)));
-                }
-                (None, figure) => {
-                    let figures = figures(figure, draft, scope)?;
-                    for (number, row) in figures.iter().zip(&draft.rows) {
-                        checks.extend(self.published_figure(number, row.value));
-                    }
-                    let all: Vec<String> = figures.iter().map(Number::full_text).collect();
-                    texts.push(all.join(", "));
-                }
+                Shape::One
             }
-        }
-        let statement = index(draft.statement);
-        draft.guards.push(Guard {
-            extent: printed.extent,
+            PublishedFigure::Figure(Expression::Range { low, high }, _)
+                if draft.shape != Shape::Range =>
+            {
+                if let (Expression::Number(low), Expression::Number(high)) = (&**low, &**high) {
+                    in_order(low, high, printed.extent)?;
+                }
+                self.published_bound(&mut parts, Order::AtLeast, low, draft, scope)?;
+                self.published_bound(&mut parts, Order::AtMost, high, draft, scope)?;
+                Shape::Range
+            }
+            PublishedFigure::Figure(figure, precision) => {
+                for (row, number) in figures(figure, draft, scope)?.iter().enumerate() {
+                    self.published_figure(&mut parts, row, number, precision, draft)?;
+                }
+                draft.shape
+            }
+        };
+        let (checks, statement, number) = (&parts.checks, index(draft.statement), index(number));
+        self.guards.push(Guard {
+            ends: self.source.ends(printed.extent),
             function: "published_differs",
-            arguments: quote!(&[#checks], #statement),
+            arguments: quote!(&[#checks], #statement, #number),
         });
-        let note = printed.note.as_ref().map(syn::LitStr::value);
-        let note = note.unwrap_or_default();
-        Ok(format!("{}{PART}{note}", texts.join(", ")))
+        let note = printed.note.as_ref().map(|note| note.text.clone());
+        Ok(record::Published {
+            shape,
+            note: note.unwrap_or_default(),
+            rules: parts.rules,
+        })
     }
 
-    fn published_figure(&mut self, number: &Number, value: usize) -> TokenStream {
-        let interval = number.interval(None);
-        let unit = self.emitter.unit_slot(number);
+    fn published_figure(
+        &mut self,
+        parts: &mut Parts,
+        row: usize,
+        number: &Number,
+        precision: &Precision,
+        draft: &Draft,
+    ) -> Result<()> {
+        let interval = interval(number, precision)?;
+        let slot = self.emitter.unit_slot(number);
         self.emitter.bare_slot(interval.low);
         self.emitter.bare_slot(interval.high);
-        let (value, unit) = (index(value), index(unit));
-        let napkin = self.reference();
-        let arguments = quote!(#napkin, #value, #unit);
-        let call = called(number.extent, quote!(agrees), arguments);
-        quote!(#call,)
+        parts.rules.push((
+            row,
+            Rule::Prints {
+                text: number.text.clone(),
+                unit: number.unit.text.clone(),
+                slot,
+            },
+        ));
+        let (value, slot, napkin) = (index(draft.rows[row].value), index(slot), self.reference());
+        let ends = self.source.ends(number.extent);
+        let call = called(ends, quote!(agrees), quote!(#napkin, #value, #slot));
+        parts.checks.extend(quote!(#call,));
+        Ok(())
     }
 
     fn published_bound(
         &mut self,
+        parts: &mut Parts,
         order: Order,
         figure: &Expression,
         draft: &Draft,
         scope: &Scope,
-    ) -> Result<TokenStream> {
-        let (shape, bounds) = expression::lower(figure, scope)?;
-        if shape != Shape::One {
-            return Err(figure.extent().error("a published bound is one number"));
+    ) -> Result<()> {
+        let bounds = steps::lower(figure, scope)?;
+        let ([bound_row], Shape::One) = (&*bounds.rows, bounds.shape) else {
+            return Err(at(
+                figure.extent(),
+                "a published bound is one number".to_owned(),
+            ));
+        };
+        let comparison = Comparison::Ordered(order);
+        let number = literal(figure, 0);
+        for (row, placed) in draft.rows.iter().enumerate() {
+            let bound = self.emitter.row(bound_row);
+            let factor = number.map_or(0.0, |number| number.unit.factor.value());
+            let slot = self.emitter.bare_slot(factor);
+            let (value, bound_value) = (index(placed.value), index(bound.value));
+            let (napkin, relation) = (self.reference(), comparison_tokens(comparison));
+            let arguments = quote!(#napkin, #value, #relation, #bound_value);
+            let ends = self.source.ends(figure.extent());
+            let call = called(ends, quote!(satisfies), arguments);
+            parts.checks.extend(quote!(#call,));
+            parts.rules.push((
+                row,
+                Rule::Compares {
+                    comparison,
+                    text: number.map(|it| it.text.clone()).unwrap_or_default(),
+                    unit: number.map(|it| it.unit.text.clone()).unwrap_or_default(),
+                    slot,
+                    bound: bound.row,
+                },
+            ));
         }
-        let bound = index(self.emitter.row(&bounds[0]).value);
-        let (relation, napkin) = (order.symbol(), self.reference());
-        let checks = draft.rows.iter().map(|row| {
-            let value = index(row.value);
-            let arguments = quote!(#napkin, #value, #relation, #bound);
-            called(figure.extent(), quote!(satisfies), arguments)
-        });
-        Ok(quote!(#(#checks,)*))
+        Ok(())
     }
 }

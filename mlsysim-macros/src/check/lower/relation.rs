@@ -1,54 +1,62 @@
 //! `~=`, `==`, `<` and the like, and `is`.
 
+use mlsysim_language::expression::{Expression, Relation};
+use mlsysim_language::kind::{Factor, Kind, Verdict};
+use mlsysim_language::number::{Interval, Number};
+use mlsysim_language::operation::{Comparison, Order};
+use mlsysim_language::record::{self, Rule, Shape};
+use mlsysim_language::steps::{self, Bound, Row, Scope, Values};
+use mlsysim_language::token::{Extent, Result};
+use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Result;
 
-use super::super::parse::{Bound, Claim, Order, Relation};
-use super::record::PART;
-use super::stated::{figures, interval, literal, same_length, text};
-use super::{Draft, Guard, Lowered, Napkin, index, record};
-use crate::expression::{self, Expression, Extent, Interval, Number, Scope, Shape, Slots};
+use super::super::parse::Claim;
+use super::stated::{figures, interval, literal, same_length};
+use super::{Draft, Guard, Napkin, at, uses};
+use crate::emitter::{Placed, index, order};
 
-impl Relation {
-    /// The value that is claimed, if it is a quantity.
-    pub(super) fn value(&self) -> Option<&Expression> {
-        match self {
-            Relation::Prints { value, .. }
-            | Relation::Bounded { value, .. }
-            | Relation::Equals { value, .. } => Some(value),
-            Relation::Is { .. } => None,
+/// The guard of the library that enforces it.
+fn guard(comparison: Comparison) -> &'static str {
+    match comparison {
+        Comparison::Equal => "equals",
+        Comparison::Ordered(Order::Less) => "less",
+        Comparison::Ordered(Order::AtMost) => "at_most",
+        Comparison::Ordered(Order::More) => "more",
+        Comparison::Ordered(Order::AtLeast) => "at_least",
+    }
+}
+
+/// How the evaluation checks it.
+fn check(comparison: Comparison) -> u8 {
+    match comparison {
+        Comparison::Equal => b'=',
+        Comparison::Ordered(Order::Less) => b'<',
+        Comparison::Ordered(Order::AtMost) => b'{',
+        Comparison::Ordered(Order::More) => b'>',
+        Comparison::Ordered(Order::AtLeast) => b'}',
+    }
+}
+
+/// The comparison as the library names it.
+pub(super) fn comparison_tokens(comparison: Comparison) -> TokenStream {
+    match comparison {
+        Comparison::Equal => quote!(__m::Comparison::Equal),
+        Comparison::Ordered(it) => {
+            let order = order(it);
+            quote!(__m::Comparison::Ordered(#order))
         }
     }
 }
 
-impl Order {
-    pub(super) fn symbol(self) -> &'static str {
-        match self {
-            Order::Less => "<",
-            Order::AtMost => "<=",
-            Order::More => ">",
-            Order::AtLeast => ">=",
-        }
-    }
-
-    /// The guard of the library that enforces it.
-    fn guard(self) -> &'static str {
-        match self {
-            Order::Less => "less",
-            Order::AtMost => "at_most",
-            Order::More => "more",
-            Order::AtLeast => "at_least",
-        }
-    }
-}
-
-impl Napkin {
+impl Napkin<'_> {
+    /// Adds the rules, and gives what the value is compared with.
     pub(super) fn relation(
         &mut self,
         relation: &Relation,
         draft: &mut Draft,
         scope: &Scope,
-    ) -> Result<()> {
+        used: &mut Vec<usize>,
+    ) -> Result<Vec<Row>> {
         match relation {
             Relation::Prints {
                 stated, precision, ..
@@ -56,117 +64,267 @@ impl Napkin {
                 let figures = figures(stated, draft, scope)?;
                 for (row, figure) in figures.iter().enumerate() {
                     let interval = interval(figure, precision)?;
+                    self.nouns(draft, row, figure)?;
                     self.prints(draft, row, figure, &interval);
                 }
-                Ok(())
+                draft.printed = figures;
+                Ok(steps::lower(stated, scope)?.rows)
             }
-            Relation::Bounded { bounds, .. } => {
-                for Bound { order, bound } in bounds {
-                    self.compares(draft, order.guard(), order.symbol(), bound, scope)?;
+            Relation::Compares { bounds, .. } => {
+                let mut stated = Vec::new();
+                for (comparison, bound) in bounds {
+                    let rows = self.compares(draft, *comparison, bound, scope)?;
+                    used.extend(uses(&rows));
+                    stated.extend(rows.rows);
+                    if *comparison == Comparison::Equal {
+                        let all = (0..draft.rows.len()).map(|row| literal(bound, row).cloned());
+                        draft.printed = all.collect::<Option<_>>().unwrap_or_default();
+                    }
                 }
+                if let [(_, low), (_, high)] = &**bounds {
+                    if let (Expression::Number(low), Expression::Number(high)) = (low, high) {
+                        let (low, high) = match bounds[0].0 {
+                            Comparison::Ordered(Order::More | Order::AtLeast) => (low, high),
+                            _ => (high, low),
+                        };
+                        super::stated::in_order(low, high, bounds[0].1.extent())?;
+                    }
+                }
+                Ok(stated)
+            }
+            Relation::Chain { terms, orders } => {
+                let last = draft.rows.len() - 1;
+                let first = (Comparison::Ordered(orders[0].mirrored()), &terms[0]);
+                used.extend(self.bound(draft, 0, first, scope)?);
+                for row in 0..last {
+                    self.next_in_chain(draft, row, orders[row + 1], terms[row + 2].extent());
+                }
+                let end = (
+                    Comparison::Ordered(orders[orders.len() - 1]),
+                    &terms[terms.len() - 1],
+                );
+                used.extend(self.bound(draft, last, end, scope)?);
+                Ok(Vec::new())
+            }
+            Relation::Is { .. } => Ok(Vec::new()),
+        }
+    }
+
+    /// Holds what the value counts to what the figure counts.
+    fn nouns(&mut self, draft: &Draft, row: usize, figure: &Number) -> Result<()> {
+        let Some(kind) = draft.kinds.get(row) else {
+            return Ok(());
+        };
+        match kind.stated(&figure.unit.nouns, &figure.full_text()) {
+            Verdict::Right => Ok(()),
+            Verdict::Wrong(message) => Err(at(figure.extent, message)),
+            Verdict::RightIfCounted(message) => {
+                let slots = kind.possible_counts.iter().map(|factor| match factor {
+                    Factor::Slot(slot) | Factor::Step(slot) => index(*slot),
+                });
+                let statement = index(draft.statement);
+                let arguments = quote!(&[#(#slots),*], #message, #statement);
+                self.guards.push(Guard {
+                    ends: self.source.ends(figure.extent),
+                    function: "is_counted",
+                    arguments,
+                });
                 Ok(())
             }
-            Relation::Equals { stated, .. } => self.compares(draft, "equals", "==", stated, scope),
-            Relation::Is { .. } => Ok(()),
         }
     }
 
     fn prints(&mut self, draft: &mut Draft, row: usize, figure: &Number, interval: &Interval) {
-        let unit = self.emitter.unit_slot(figure);
+        let slot = self.emitter.unit_slot(figure);
         self.emitter.bare_slot(interval.low);
         self.emitter.bare_slot(interval.high);
-        draft.guard(figure.extent, "prints", &[draft.rows[row].value, unit]);
-        let unit = record::unit(figure);
+        let value = draft.rows[row].value;
+        self.emitter.stop_unless(b'p', value, slot);
+        let rule = Rule::Prints {
+            text: figure.text.clone(),
+            unit: figure.unit.text.clone(),
+            slot,
+        };
+        let ends = self.source.ends(figure.extent);
+        let guard = draft.rule(row, rule, ends, "prints", &[value, slot]);
+        self.guards.push(guard);
+        let (value, slot) = (index(value), index(slot));
+        let napkin = self.reference();
         draft
-            .rules
-            .push(format!("~{PART}{}{PART}{unit}", figure.text));
+            .bites
+            .push(quote!(__m::prints_bites(#napkin, #value, #slot)));
     }
 
     fn compares(
         &mut self,
         draft: &mut Draft,
-        guard: &'static str,
-        symbol: &str,
+        comparison: Comparison,
         stated: &Expression,
         scope: &Scope,
-    ) -> Result<()> {
-        let (shape, bounds) = expression::lower(stated, scope)?;
-        same_length(stated.extent(), shape, bounds.len(), draft)?;
-        for row in 0..draft.rows.len() {
-            let bound_row = &bounds[row.min(bounds.len() - 1)];
-            let bound = self.emitter.row(bound_row);
-            // Base units in one of the stated unit, for the message; zero where none is stated.
-            let number = literal(stated, row).filter(|number| number.unit.unknown.is_none());
-            let factor = number.map_or(0.0, |number| number.unit.factor.value());
-            self.emitter.bare_slot(factor);
-            let slots = [draft.rows[row].value, bound.value];
-            draft.guard(bound_row.extent, guard, &slots);
-            let stated = text(stated, row);
-            let unit = number.map(record::unit).unwrap_or_default();
-            draft.rules.push(format!(
-                "{symbol}{PART}{stated}{PART}{unit}{PART}{}",
-                bound.program
-            ));
+    ) -> Result<steps::Rows> {
+        let bounds = steps::lower(stated, scope)?;
+        same_length(stated.extent(), bounds.shape, bounds.rows.len(), draft)?;
+        if let Expression::Range { low, high } = stated {
+            if let (Expression::Number(low), Expression::Number(high)) = (&**low, &**high) {
+                super::stated::in_order(low, high, stated.extent())?;
+            }
         }
-        Ok(())
+        for row in 0..draft.rows.len() {
+            let bound_row = &bounds.rows[row.min(bounds.rows.len() - 1)];
+            let number = literal(stated, row);
+            match number {
+                Some(number) => self.nouns(draft, row, number)?,
+                None => self.comparable(draft, row, &bound_row.kind, bound_row.extent)?,
+            }
+            let bound = self.emitter.row(bound_row);
+            self.compare(draft, row, comparison, bound, number, bound_row.extent);
+        }
+        Ok(bounds)
+    }
+
+    fn comparable(&self, draft: &Draft, row: usize, bound: &Kind, extent: Extent) -> Result<()> {
+        let value = draft.kinds.get(row).cloned().unwrap_or_default();
+        match value.beside(bound.clone(), "a comparison") {
+            Ok(_) => Ok(()),
+            Err(message) => Err(at(extent, message)),
+        }
+    }
+
+    /// One bound of a chain; gives the statements that it uses.
+    fn bound(
+        &mut self,
+        draft: &mut Draft,
+        row: usize,
+        (comparison, stated): (Comparison, &Expression),
+        scope: &Scope,
+    ) -> Result<Vec<usize>> {
+        let bounds = steps::lower(stated, scope)?;
+        let [bound_row] = &*bounds.rows else {
+            return Err(stated
+                .extent()
+                .error("a chain of more than two signs compares single values"));
+        };
+        let number = literal(stated, row);
+        match number {
+            Some(number) => self.nouns(draft, row, number)?,
+            None => self.comparable(draft, row, &bound_row.kind, bound_row.extent)?,
+        }
+        let bound = self.emitter.row(bound_row);
+        self.compare(draft, row, comparison, bound, number, bound_row.extent);
+        Ok(uses(&bounds))
+    }
+
+    /// A value of a chain is held to the next one.
+    fn next_in_chain(&mut self, draft: &mut Draft, row: usize, order: Order, extent: Extent) {
+        let next = Placed {
+            value: draft.rows[row + 1].value,
+            row: draft.rows[row + 1].row.clone(),
+        };
+        self.compare(draft, row, Comparison::Ordered(order), next, None, extent);
+    }
+
+    fn compare(
+        &mut self,
+        draft: &mut Draft,
+        row: usize,
+        comparison: Comparison,
+        bound: Placed,
+        number: Option<&Number>,
+        extent: Extent,
+    ) {
+        // Base units in one of the stated unit, for the message; zero where none is stated.
+        let number = number.filter(|number| number.unit.unknown.is_none());
+        let factor = number.map_or(0.0, |number| number.unit.factor.value());
+        let slot = self.emitter.bare_slot(factor);
+        let value = draft.rows[row].value;
+        self.emitter
+            .stop_unless(check(comparison), value, bound.value);
+        let rule = Rule::Compares {
+            comparison,
+            text: number.map(|it| it.text.clone()).unwrap_or_default(),
+            unit: number
+                .map(|number| number.unit.text.clone())
+                .unwrap_or_default(),
+            slot,
+            bound: bound.row,
+        };
+        let ends = self.source.ends(extent);
+        let slots = [value, bound.value, slot];
+        let guard = draft.rule(row, rule, ends, guard(comparison), &slots);
+        self.guards.push(guard);
+        let (value, bound) = (index(value), index(bound.value));
+        let (napkin, comparison) = (self.reference(), comparison_tokens(comparison));
+        draft
+            .bites
+            .push(quote!(__m::compares_bites(#napkin, #comparison, #value, #bound)));
     }
 
     pub(super) fn add_is(&mut self, claim: &Claim, scope: &mut Scope) -> Result<()> {
         let Relation::Is { value, variant } = &claim.relation else {
             return Ok(());
         };
-        let (Expression::Call { .. } | Expression::Place(_) | Expression::Rust { .. }) = value
-        else {
+        let (Expression::Call(_) | Expression::Place(_) | Expression::Rust(_)) = value else {
             return Err(value
                 .extent()
                 .error("`is` compares an enum: a place, a call or a `{ … }` block"));
         };
-        let (shape, rows) = expression::lower(value, scope)?;
-        if shape != Shape::One {
+        let lowered = steps::lower(value, scope)?;
+        let ([row], Shape::One) = (&*lowered.rows, lowered.shape) else {
             return Err(value.extent().error("`is` compares one value"));
-        }
-        if let Some(published) = &claim.published {
+        };
+        if let Some(published) = claim.published.first() {
             return Err(published
                 .extent
                 .error("an `is` claim has no published figure"));
         }
-        let enumeration = self.emitter.enum_value(&rows[0]);
-        let name = index(self.names.len());
+        if let Some(loose) = &claim.loose {
+            return Err(loose
+                .extent
+                .error("an `is` claim bites, and needs no `#[loose]`"));
+        }
+        super::sentence::check_variant(claim, &variant.text)?;
+        let enumeration = self.emitter.enum_value(row);
+        let name = self.names.len();
         self.names.push(quote!(#enumeration.name()));
-        let unknown = self.emitter.slot(quote!(__m::Dynamic {
-            value: f64::NAN,
-            dimension: 0
-        }));
+        let unknown = self.emitter.slot(quote!(__m::Dynamic::UNKNOWN));
         let statement = self.statements.len();
-        let bound = expression::Bound {
-            shape,
+        let values = Values {
+            shape: Shape::One,
             slots: vec![unknown],
             statement,
+            kinds: vec![Kind::lost()],
+            printed: Vec::new(),
         };
-        scope.bind(&claim.name, bound)?;
-        let statement_index = index(statement);
-        let draft = Draft {
-            statement,
-            shape,
-            rows: vec![Slots {
-                value: unknown,
-                program: format!("%{}", source(value)),
-            }],
-            is_loose: claim.loose.is_some(),
-            rules: vec![format!("is{PART}{variant}{PART}{name}")],
-            guards: vec![Guard {
-                extent: Extent::of(variant.span()),
-                function: "is",
-                arguments: quote!(#name, #statement_index),
-            }],
-        };
-        let record = record::of_claim(claim, unknown, &draft, None, &[]);
-        self.statements.push(Lowered {
-            name: claim.name.clone(),
-            is_claim: true,
-            record,
-            guards: draft.guards,
+        scope.bind(&claim.name, Bound::Statement(values))?;
+        let (name_index, statement_index) = (index(name), index(statement));
+        self.guards.push(Guard {
+            ends: self.source.ends(variant.extent),
+            function: "is",
+            arguments: quote!(#name_index, #statement_index),
         });
+        let rows = [Placed {
+            value: unknown,
+            row: record::Row {
+                slot: unknown,
+                steps: vec![record::Step::Rust(source(value))],
+            },
+        }];
+        let named = self.named(claim, scope)?;
+        let record = record::Claim {
+            sentence: super::sentence::text(claim),
+            loose: None,
+            published: Vec::new(),
+            named,
+            rules: vec![(
+                0,
+                Rule::Is {
+                    stated: variant.text.clone(),
+                    computed: name,
+                },
+            )],
+        };
+        let statement = self.statement(&claim.name, Shape::One, &rows, &[], Some(record));
+        self.claim(claim, statement, uses(&lowered));
         Ok(())
     }
 }
@@ -174,10 +332,8 @@ impl Napkin {
 fn source(expression: &Expression) -> String {
     match expression {
         Expression::Place(place) => place.text.clone(),
-        Expression::Call { callee, fields, .. } => {
-            format!("{}(…){}", callee.text, fields.to_string().replace(' ', ""))
-        }
-        Expression::Rust { text, .. } => text.clone(),
+        Expression::Call(call) => format!("{}(…){}", call.callee.text, call.fields_text),
+        Expression::Rust(rust) => rust.text.clone(),
         _ => String::new(),
     }
 }

@@ -1,69 +1,177 @@
 //! The rules of a claim's sentence.
 
-use proc_macro2::{Span, TokenStream};
-use syn::Result;
+use mlsysim_language::number::{Name, join};
+use mlsysim_language::parse::suggestion;
+use mlsysim_language::steps::{Bound, Scope};
+use mlsysim_language::token::Result;
+use mlsysim_language::units;
 
 use super::super::parse::Claim;
-use crate::expression::Expression;
 
-/// The names in braces of a sentence; `{}` gives an empty one.
-pub(super) fn names(sentence: &str) -> Vec<String> {
-    sentence
-        .split('{')
-        .skip(1)
-        .filter_map(|rest| rest.split_once('}'))
-        .map(|(name, _)| name.trim().to_owned())
-        .collect()
+/// The sentence in one line.
+pub(super) fn text(claim: &Claim) -> String {
+    let lines: Vec<&str> = claim.sentence.iter().map(|line| line.text.trim()).collect();
+    lines.join(" ").trim().to_owned()
 }
 
-/// A constant that the sentence names, with the span of the line that names it.
-pub(super) fn place(claim: &Claim, outer: &str) -> Result<Expression> {
-    let span = span(claim, |line| line.contains(&format!("{{{outer}}}")));
-    let tokens: TokenStream = outer.parse().unwrap_or_default();
-    let tokens = tokens.into_iter().map(|mut token| {
-        token.set_span(span);
-        token
-    });
-    match syn::parse2(tokens.collect()) {
-        Ok(place @ Expression::Place(_)) => Ok(place),
-        _ => Err(syn::Error::new(
-            span,
-            format!("the sentence has `{{{outer}}}`, which is no name of a value"),
-        )),
-    }
-}
-
-/// Where the first line of a sentence stands that is `wanted`, or else the first.
-fn span(claim: &Claim, wanted: impl Fn(&str) -> bool) -> Span {
-    let lines = &claim.sentence_lines;
-    let found = lines.iter().find(|(line, _)| wanted(line));
-    found
-        .or(lines.first())
-        .map_or(claim.name.span(), |line| line.1)
+/// The names in braces, each with the line that it stands in; `{}` gives an empty one.
+pub(super) fn names(claim: &Claim) -> Vec<Name> {
+    let in_line = |line: &Name| {
+        let pieces = line.text.split('{').skip(1);
+        let names = pieces.filter_map(|rest| rest.split_once('}'));
+        names
+            .map(|(name, _)| Name {
+                text: name.trim().to_owned(),
+                extent: line.extent,
+            })
+            .collect::<Vec<_>>()
+    };
+    claim.sentence.iter().flat_map(in_line).collect()
 }
 
 pub(super) fn check(claim: &Claim) -> Result<()> {
-    if claim.sentence.is_empty() {
-        let message = format!(
+    if text(claim).is_empty() {
+        return Err(claim.name.extent.error(format!(
             "claim `{}` needs its sentence: `/// … {{}} …` above it",
-            claim.name
-        );
-        return Err(syn::Error::new(claim.name.span(), message));
+            claim.name.text
+        )));
     }
-    let opened = claim.sentence.matches('{').count();
-    if opened != claim.sentence.matches('}').count() || opened != names(&claim.sentence).len() {
-        let is_unbalanced = |line: &str| line.matches('{').count() != line.matches('}').count();
-        return Err(syn::Error::new(
-            span(claim, is_unbalanced),
-            "the sentence has a brace without its partner",
-        ));
+    for line in &claim.sentence {
+        if line.text.contains(|c: char| c.is_control()) {
+            return Err(line
+                .extent
+                .error("the sentence has a control character in it"));
+        }
+        let opened = line.text.matches('{').count();
+        let pairs = line.text.split('{').skip(1).filter(|rest| {
+            let inner = rest.split('}').next().unwrap_or_default();
+            rest.contains('}') && !inner.contains('{')
+        });
+        if opened != line.text.matches('}').count() || pairs.count() != opened {
+            return Err(line
+                .extent
+                .error("the sentence has a brace without its partner"));
+        }
     }
-    let has_control = |line: &str| line.contains(|c: char| c.is_control());
-    if has_control(&claim.sentence) {
-        return Err(syn::Error::new(
-            span(claim, has_control),
-            "the sentence has a control character in it",
-        ));
+    Ok(())
+}
+
+/// The sentence says what is stated: `{}`, the claim's own name, or one of `others`, the names in
+/// a comparison.
+pub(super) fn check_figure(claim: &Claim, others: &[String]) -> Result<()> {
+    let is_figure = |name: &Name| {
+        name.text.is_empty() || name.text == claim.name.text || others.contains(&name.text)
+    };
+    if names(claim).iter().any(is_figure) {
+        return Ok(());
+    }
+    let first = claim
+        .sentence
+        .first()
+        .map_or(claim.name.extent, |line| line.extent);
+    Err(first.error(format!(
+        "the sentence does not say its figure: put `{{}}` or `{{{}}}` where the book prints it",
+        claim.name.text
+    )))
+}
+
+/// The sentence of an `is` claim says the variant, in braces or as a word.
+pub(super) fn check_variant(claim: &Claim, variant: &str) -> Result<()> {
+    let sentence = text(claim).to_lowercase();
+    match sentence.contains(&variant.to_lowercase()) {
+        true => Ok(()),
+        false => check_figure(claim, &[]),
+    }
+}
+
+/// A figure that is typed into the sentence could be any: it must be one that the claim has.
+pub(super) fn check_typed(claim: &Claim, figures: &[String]) -> Result<()> {
+    for line in &claim.sentence {
+        let words: Vec<&str> = line.text.split_whitespace().collect();
+        for (at, word) in words.iter().enumerate() {
+            let unit = words.get(at + 1).copied().unwrap_or_default();
+            let Some(typed) = typed_figure(word, unit) else {
+                continue;
+            };
+            if !figures.contains(&typed) {
+                return Err(line.extent.error(format!(
+                    "the sentence types `{typed}`, which is no figure of the claim: put the name of a value in braces"
+                )));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// "45%", "$3" or "1,024 GPUs" as a claim's figure reads; `None` for other words, such as "70B".
+fn typed_figure(word: &str, next: &str) -> Option<String> {
+    let word = word.trim_start_matches(['(', '"', '~']);
+    let is_last = word.ends_with(['.', ',', ';', ':', ')', '"']);
+    let word = word.trim_end_matches(['.', ',', ';', ':', ')', '"', '?', '!']);
+    let (dollar, number) = match word.strip_prefix('$') {
+        Some(number) => ("$", number),
+        None => ("", word),
+    };
+    let (number, sign) = match number.strip_suffix(['%', '×']) {
+        Some(bare) => (bare, &number[bare.len()..]),
+        None => (number, ""),
+    };
+    let is_number = number.starts_with(|c: char| c.is_ascii_digit())
+        && number
+            .chars()
+            .all(|c| c.is_ascii_digit() || c == ',' || c == '.');
+    if !is_number {
+        return None;
+    }
+    let unit = next.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let symbol = units::find(unit).filter(|_| !is_last && sign.is_empty());
+    match symbol.filter(|named| named.name != "one") {
+        Some(named) => Some(join(number, &format!("{dollar}{}", named.symbol()))),
+        None if dollar.is_empty() && sign.is_empty() => None,
+        None => Some(join(number, &format!("{dollar}{sign}"))),
+    }
+}
+
+/// `{list[2]}` must be an element.
+pub(super) fn check_index(name: &Name, root: &str, scope: &Scope) -> Result<()> {
+    let Some((_, index)) = name.text.split_once('[') else {
+        return Ok(());
+    };
+    let count = match scope.find(root) {
+        Some(Bound::Statement(values)) => values.slots.len(),
+        _ => return Ok(()),
+    };
+    let index = index
+        .strip_suffix(']')
+        .and_then(|index| index.parse::<usize>().ok());
+    match index {
+        Some(index) if index < count => Ok(()),
+        _ => Err(name.extent.error(format!(
+            "the sentence has `{{{}}}`, and `{root}` has {count} value{}; the first is `[0]`",
+            name.text,
+            if count == 1 { "" } else { "s" }
+        ))),
+    }
+}
+
+/// A name that is no value of the block is a constant's path, or a mistake.
+pub(super) fn check_constant(name: &Name, scope: &Scope) -> Result<()> {
+    let text = &name.text;
+    let is_path = text
+        .split(['.', ':', '[', ']'])
+        .all(|part| part.chars().all(|c| c.is_alphanumeric() || c == '_'));
+    let starts = text.starts_with(|c: char| c.is_alphabetic() || c == '_');
+    if !is_path || !starts {
+        return Err(name.extent.error(format!(
+            "the sentence has `{{{text}}}`, which is no name of a value"
+        )));
+    }
+    let is_single = !text.contains(['.', ':']);
+    if is_single && !text.contains(|c: char| c.is_uppercase()) {
+        let near = suggestion(text, scope.names());
+        return Err(name.extent.error(format!(
+            "the sentence has `{{{text}}}`, and no `let` or claim is called so{near}"
+        )));
     }
     Ok(())
 }

@@ -1,16 +1,19 @@
 //! What a claim states: numbers, their precision and their text.
 
-use syn::Result;
+use mlsysim_language::expression::{Expression, Precision};
+use mlsysim_language::number::{Interval, MOST_DIGITS, Number};
+use mlsysim_language::operation::Operator;
+use mlsysim_language::record::Shape;
+use mlsysim_language::steps::Scope;
+use mlsysim_language::token::{Extent, Result};
 
-use super::super::parse::Precision;
 use super::Draft;
-use crate::expression::{Expression, Extent, Interval, Number, Scope, Shape};
 
 /// The stated numbers, one for each row.
 pub(super) fn figures(stated: &Expression, draft: &Draft, scope: &Scope) -> Result<Vec<Number>> {
     let (shape, items): (Shape, Vec<&Expression>) = match stated {
         Expression::List { items, .. } => (Shape::List, items.iter().collect()),
-        Expression::Range { low, high, .. } => (Shape::Range, vec![low, high]),
+        Expression::Range { low, high } => (Shape::Range, vec![low, high]),
         single => (Shape::One, vec![single]),
     };
     let is_scalar = draft.shape == Shape::One;
@@ -26,11 +29,38 @@ pub(super) fn figures(stated: &Expression, draft: &Draft, scope: &Scope) -> Resu
             scope.check_units(number)?;
             Ok(number.clone())
         }
+        Expression::Binary {
+            operator: Operator::Subtract,
+            left,
+            right,
+        } if is_number(left) && is_number(right) => Err(item
+            .extent()
+            .error("a range is written with two points: `10..20 h`")),
         other => Err(other
             .extent()
             .error("after `~=` stands the number as it is printed, such as `3.2 ms`")),
     });
-    numbers.collect()
+    let numbers = numbers.collect::<Result<Vec<_>>>()?;
+    if let (Expression::Range { .. }, [low, high]) = (stated, &*numbers) {
+        in_order(low, high, stated.extent())?;
+    }
+    Ok(numbers)
+}
+
+fn is_number(expression: &Expression) -> bool {
+    matches!(expression, Expression::Number(_))
+}
+
+/// A range goes from its low end to its high end.
+pub(super) fn in_order(low: &Number, high: &Number, extent: Extent) -> Result<()> {
+    let is_known = low.unit.unknown.is_none() && low.unit.dimension == high.unit.dimension;
+    if is_known && low.base_value() > high.base_value() {
+        return Err(extent.error(format!(
+            "the range is reversed: write `{}` first",
+            high.full_text()
+        )));
+    }
+    Ok(())
 }
 
 fn counted(shape: Shape, values: usize) -> String {
@@ -53,38 +83,65 @@ pub(super) fn same_length(extent: Extent, shape: Shape, count: usize, draft: &Dr
     )))
 }
 
+/// The values that the figure stands for.
 pub(super) fn interval(figure: &Number, precision: &Precision) -> Result<Interval> {
     match precision {
-        Precision::Printed => Ok(figure.interval(None)),
-        Precision::Digits(literal) => {
-            let digits: u32 = literal.base10_parse()?;
+        Precision::Printed => {
+            can_be_held(figure)?;
+            Ok(figure.interval())
+        }
+        Precision::Digits(digits, extent) => {
+            can_be_held(figure)?;
             let has = figure.significant_digits();
-            if digits == 0 || digits > has {
+            if *digits == 0 || *digits > has {
                 let plural = if has == 1 { "" } else { "s" };
-                let message = format!(
+                return Err(extent.error(format!(
                     "`{}` has {has} significant digit{plural}, and cannot be precise to {digits}",
                     figure.text,
-                );
-                return Err(syn::Error::new(literal.span(), message));
+                )));
             }
-            Ok(figure.interval(Some(digits)))
+            figure.rounded_to(*digits).ok_or_else(|| {
+                extent.error(format!(
+                    "`{}` has more than {digits} significant digits: nothing that is rounded to {digits} prints so",
+                    figure.text
+                ))
+            })
         }
-        Precision::Within(Expression::Number(tolerance))
-            if tolerance.unit.dimension == 0 && tolerance.unit.unknown.is_none() =>
-        {
-            let share = tolerance.base_value();
-            if share > 0.0 && share < 1.0 {
+        Precision::Within(tolerance) => match &**tolerance {
+            Expression::Number(tolerance)
+                if tolerance.unit.dimension == 0 && tolerance.unit.unknown.is_none() =>
+            {
+                let share = tolerance.base_value();
+                if share <= 0.0 || share >= 1.0 {
+                    return Err(tolerance
+                        .extent
+                        .error("a tolerance lies between 0 and 100%: `within 5%`"));
+                }
+                if figure.is_finer_than(share) {
+                    return Err(figure.extent.error(format!(
+                        "`{}` has digits that a tolerance of {} leaves open: round it",
+                        figure.text,
+                        tolerance.full_text()
+                    )));
+                }
                 Ok(figure.within(share))
-            } else {
-                Err(tolerance
-                    .extent
-                    .error("a tolerance lies between 0 and 100%: `within 5%`"))
             }
-        }
-        Precision::Within(other) => Err(other
-            .extent()
-            .error("a tolerance is a percentage: `within 5%`")),
+            other => Err(other
+                .extent()
+                .error("a tolerance is a percentage: `within 5%`")),
+        },
     }
+}
+
+/// More digits than an `f64` holds would be held to nothing.
+fn can_be_held(figure: &Number) -> Result<()> {
+    if figure.significant_digits() <= MOST_DIGITS {
+        return Ok(());
+    }
+    Err(figure.extent.error(format!(
+        "`{}` has more than {MOST_DIGITS} digits, which no computed value is precise to: state fewer, or `==` for an exact number",
+        figure.text
+    )))
 }
 
 /// The number that is stated for a row, if it is one.
@@ -94,9 +151,4 @@ pub(super) fn literal(expression: &Expression, row: usize) -> Option<&Number> {
         Expression::List { items, .. } => items.get(row).and_then(|item| literal(item, row)),
         _ => None,
     }
-}
-
-/// The bound as the author wrote it, where that is a number; the book shows it.
-pub(super) fn text(expression: &Expression, row: usize) -> String {
-    literal(expression, row).map_or_else(String::new, Number::full_text)
 }

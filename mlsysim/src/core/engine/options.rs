@@ -1,6 +1,6 @@
 //! What the engine assumes.
 
-use crate::claims::formula::domain;
+use crate::claims::formula::{Order, domain};
 use crate::core::constants::Precision;
 use crate::core::constants::accelerators::{Basis, Memory};
 use crate::core::constants::training::ADAM_STATE_PER_PARAMETER;
@@ -193,11 +193,15 @@ impl Options {
         at_least_one(self.batch, "batch");
         at_least_one(self.sequence_length, "sequence_length");
         at_least_one(self.replicas, "replicas");
-        share(self.efficiency, ">", "efficiency");
-        share(self.bandwidth_efficiency, ">", "bandwidth_efficiency");
-        share(self.usable_memory, ">", "usable_memory");
-        share(self.overlap, ">=", "overlap");
-        share(self.idle_power, ">=", "idle_power");
+        share(self.efficiency, Order::More, "efficiency");
+        share(
+            self.bandwidth_efficiency,
+            Order::More,
+            "bandwidth_efficiency",
+        );
+        share(self.usable_memory, Order::More, "usable_memory");
+        share(self.overlap, Order::AtLeast, "overlap");
+        share(self.idle_power, Order::AtLeast, "idle_power");
         not_negative(self.layer_overhead.value, "layer_overhead");
         not_negative(self.activation_traffic.value, "activation_traffic");
         not_negative(self.optimizer_state.value, "optimizer_state");
@@ -213,18 +217,18 @@ impl Default for Options {
 #[track_caller]
 #[inline(always)]
 const fn at_least_one(value: Count, name: &str) {
-    domain(value.value, ">=", 1.0, name, "solve");
+    domain(value.value, Order::AtLeast, 1.0, name, "solve");
 }
 
 #[track_caller]
 #[inline(always)]
-const fn share(value: Ratio, above: &str, name: &str) {
+const fn share(value: Ratio, above: Order, name: &str) {
     domain(value.value, above, 0.0, name, "solve");
-    domain(value.value, "<=", 1.0, name, "solve");
+    domain(value.value, Order::AtMost, 1.0, name, "solve");
 }
 
 #[track_caller]
 #[inline(always)]
 const fn not_negative(value: f64, name: &str) {
-    domain(value, ">=", 0.0, name, "solve");
+    domain(value, Order::AtLeast, 0.0, name, "solve");
 }

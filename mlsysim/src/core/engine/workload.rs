@@ -190,7 +190,13 @@ impl Workload {
     /// ```
     #[track_caller]
     pub const fn divided_among(&self, devices: Count) -> Workload {
-        crate::claims::formula::domain(devices.value, ">=", 1.0, "devices", "divided_among");
+        crate::claims::formula::domain(
+            devices.value,
+            crate::claims::formula::Order::AtLeast,
+            1.0,
+            "devices",
+            "divided_among",
+        );
         let experts = match self.experts {
             Some(mixture) => Some(MixtureOfExperts {
                 active_parameters: div(mixture.active_parameters, devices),

@@ -1,6 +1,6 @@
 //! Distances on the globe and how long light takes over them.
 
-use crate::claims::formula::domain;
+use crate::claims::formula::{Order, domain};
 use crate::units::{Length, Ratio, Speed, Time, math, of_base};
 use crate::{formula, q};
 
@@ -82,14 +82,14 @@ pub const fn great_circle_distance(from: &Place, to: &Place) -> Length {
     let (here, there) = (from.latitude.value, to.latitude.value);
     domain(
         here.abs(),
-        "<=",
+        Order::AtMost,
         POLE,
         "from.latitude",
         "great_circle_distance",
     );
     domain(
         there.abs(),
-        "<=",
+        Order::AtMost,
         POLE,
         "to.latitude",
         "great_circle_distance",

@@ -1,6 +1,6 @@
 //! Footprints of weights, activations, caches and optimizer state.
 
-use crate::claims::formula::domain;
+use crate::claims::formula::{Order, domain};
 use crate::formula;
 use crate::units::arithmetic::{add, div, scale};
 use crate::units::{Count, Information, of_base};
@@ -362,7 +362,13 @@ pub const fn sharded_state(
     optimizer_state: Information,
     devices: Count,
 ) -> Information {
-    domain(devices.value, ">=", 1.0, "devices", "sharded_state");
+    domain(
+        devices.value,
+        Order::AtLeast,
+        1.0,
+        "devices",
+        "sharded_state",
+    );
     let (divided, whole) = match stage {
         ZeroStage::Replicated => (of_base(0.0), add(weight, add(gradient, optimizer_state))),
         ZeroStage::OptimizerState => (optimizer_state, add(weight, gradient)),

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::{Goal, Scenario, System, Target, Verdict};
-use crate::claims::formula::domain;
+use crate::claims::formula::{Order, domain};
 use crate::core::engine::words::push_quantity;
 use crate::core::engine::{Options, PerformanceProfile, Work, solve};
 use crate::core::formulas::performance::effective_operation_rate;
@@ -80,7 +80,7 @@ impl<'a> Evaluation<'a> {
         let whole = devices.value;
         domain(
             devices_per_copy.value,
-            "<=",
+            Order::AtMost,
             whole,
             "devices_per_copy",
             "evaluate",

@@ -1,29 +1,39 @@
 //! The unit table: the only place where a unit is written down.
+//!
+//! A new unit is one line here: its names (the first is the main one), how many base units it is,
+//! how the book prints it, and its name in the singular and the plural. A noun, such as `GPUs`, is
+//! a unit of `Count`; a new quantity is one entry with its exponents.
 
 /// Exponents of the eight base quantities: length, mass, time, electric
 /// current, temperature, information, operation, money.
-pub(crate) type Exponents = [i8; 8];
+pub type Exponents = [i8; 8];
 
 /// A kind of quantity, with the units that measure it.
-pub(crate) struct Quantity {
+#[derive(Debug)]
+pub struct Quantity {
     /// The type alias, such as `Time`.
-    pub(crate) name: &'static str,
+    pub name: &'static str,
     /// What it is, in words.
-    pub(crate) description: &'static str,
-    pub(crate) exponents: Exponents,
-    pub(crate) units: &'static [Unit],
+    pub description: &'static str,
+    /// Its powers of the base quantities.
+    pub exponents: Exponents,
+    /// What measures it.
+    pub units: &'static [Unit],
 }
 
 /// A unit, with every name that an author may write for it.
-pub(crate) struct Unit {
+#[derive(Debug)]
+pub struct Unit {
     /// The first is the main name; the others (plurals, long forms) mean the same.
-    pub(crate) names: &'static [&'static str],
+    pub names: &'static [&'static str],
     /// How many base units it is.
-    pub(crate) factor: f64,
+    pub factor: f64,
     /// How the book prints the main name.
-    pub(crate) symbol: &'static str,
-    pub(crate) singular: &'static str,
-    pub(crate) plural: &'static str,
+    pub symbol: &'static str,
+    /// One of it in words.
+    pub singular: &'static str,
+    /// Several of it in words.
+    pub plural: &'static str,
 }
 
 const fn unit(
@@ -65,7 +75,7 @@ const JULIAN_YEAR: f64 = 365.25 * DAY;
 
 /// Every quantity and unit. Base quantities come first, in the order of
 /// [`Exponents`]; the first unit of a base quantity is its base unit.
-pub(crate) const QUANTITIES: &[Quantity] = &[
+pub const QUANTITIES: &[Quantity] = &[
     quantity(
         "Length",
         "length",
@@ -170,7 +180,7 @@ pub(crate) const QUANTITIES: &[Quantity] = &[
         [0, 0, 0, 0, 0, 1, 0, 0],
         &[
             unit(&["B", "byte", "bytes"], 1.0, "B", "byte", "bytes"),
-            unit(&["KB"], 1e3, "KB", "kilobyte", "kilobytes"),
+            unit(&["KB", "kB"], 1e3, "KB", "kilobyte", "kilobytes"),
             unit(&["MB"], 1e6, "MB", "megabyte", "megabytes"),
             unit(&["GB"], 1e9, "GB", "gigabyte", "gigabytes"),
             unit(&["TB"], 1e12, "TB", "terabyte", "terabytes"),
@@ -301,7 +311,7 @@ pub(crate) const QUANTITIES: &[Quantity] = &[
             // A full turn is 2π: angles are in radians.
             unit(
                 &["degree", "degrees"],
-                ::std::f64::consts::PI / 180.0,
+                ::core::f64::consts::PI / 180.0,
                 "°",
                 "degree",
                 "degrees",
@@ -1046,7 +1056,7 @@ pub(crate) const QUANTITIES: &[Quantity] = &[
 ];
 
 /// The base quantities: uom's name of the base unit, and the symbol of the dimension.
-pub(crate) const BASES: [(&str, &str); 8] = [
+pub const BASES: [(&str, &str); 8] = [
     ("length", "L"),
     ("mass", "M"),
     ("time", "T"),
@@ -1058,7 +1068,7 @@ pub(crate) const BASES: [(&str, &str); 8] = [
 ];
 
 /// The units in which a value is shown when nobody stated one.
-pub(crate) const DISPLAY: &[&str] = &[
+pub const DISPLAY: &[&str] = &[
     "nm",
     "um",
     "mm",

@@ -1,0 +1,156 @@
+//! Claims that are true by construction: they could not fail.
+
+use std::collections::BTreeMap;
+
+use mlsysim_language::operation::Operator;
+use mlsysim_language::steps::{Row, Rows, Step, What};
+use mlsysim_language::token::Extent;
+
+/// Why a claim cannot be wrong, and where that is seen.
+pub(super) fn fault(value: &Rows, stated: &[Row]) -> Option<(Extent, String)> {
+    let is_literal =
+        |row: &Row| matches!(&*row.steps, [step] if matches!(step.what, What::Number(_)));
+    if value.rows.iter().all(is_literal) && stated.iter().all(is_literal) {
+        let extent = value.rows[0]
+            .extent
+            .to(value.rows[value.rows.len() - 1].extent);
+        return Some((
+            extent,
+            "a number is compared with a number, and nothing is computed".to_owned(),
+        ));
+    }
+    for (number, row) in value.rows.iter().enumerate() {
+        let bound = stated.get(number).or(stated.last());
+        if bound.is_some_and(|bound| text(&bound.steps) == text(&row.steps)) {
+            let extent = row.extent;
+            return Some((extent, "both sides are the same expression".to_owned()));
+        }
+        if let Some(fault) = cancels(row) {
+            return Some(fault);
+        }
+    }
+    None
+}
+
+/// A product as powers of what stands in it.
+#[derive(Clone)]
+struct Product {
+    powers: BTreeMap<String, i32>,
+    text: String,
+}
+
+impl Product {
+    fn of(text: String) -> Product {
+        Product {
+            powers: BTreeMap::from([(text.clone(), 1)]),
+            text,
+        }
+    }
+}
+
+/// Something named that is multiplied and divided away again.
+fn cancels(row: &Row) -> Option<(Extent, String)> {
+    let mut stack: Vec<Product> = Vec::new();
+    for step in &row.steps {
+        let operands = stack.split_off(stack.len().checked_sub(step.arity())?);
+        let text = step_text(step, &operands);
+        let product = match (&step.what, &*operands) {
+            (What::Number(_), _) => Product {
+                powers: BTreeMap::new(),
+                text,
+            },
+            (What::Binary(operator @ (Operator::Multiply | Operator::Divide)), [left, right]) => {
+                let mut product = left.clone();
+                product.text = text;
+                let sign = if *operator == Operator::Multiply {
+                    1
+                } else {
+                    -1
+                };
+                for (factor, power) in &right.powers {
+                    let sum = product.powers.get(factor).copied().unwrap_or(0) + sign * power;
+                    if sum == 0 {
+                        let why = format!("`{factor}` cancels, and says nothing about the result");
+                        return Some((step.extent, why));
+                    }
+                    product.powers.insert(factor.clone(), sum);
+                }
+                product
+            }
+            (What::Binary(Operator::Subtract), [left, right]) if left.text == right.text => {
+                let why = format!("`{}` is subtracted from itself", left.text);
+                return Some((step.extent, why));
+            }
+            (What::Binary(Operator::Power), [base, _]) => match whole(&row.steps, step) {
+                Some(exponent) => Product {
+                    powers: base
+                        .powers
+                        .iter()
+                        .map(|(it, power)| (it.clone(), power * exponent))
+                        .collect(),
+                    text,
+                },
+                None => Product::of(text),
+            },
+            (What::Negate, [operand]) => Product {
+                powers: operand.powers.clone(),
+                text,
+            },
+            _ => Product::of(text),
+        };
+        stack.push(product);
+    }
+    None
+}
+
+/// The exponent before a power, if it is a small whole number.
+fn whole(steps: &[Step], power: &Step) -> Option<i32> {
+    let at = steps.iter().position(|step| std::ptr::eq(step, power))?;
+    match &steps[at.checked_sub(1)?].what {
+        What::Number(number) if number.exponent == 0 => {
+            let digits = i32::try_from(number.digits)
+                .ok()
+                .filter(|it| (1..16).contains(it))?;
+            Some(if number.negative { -digits } else { digits })
+        }
+        _ => None,
+    }
+}
+
+fn step_text(step: &Step, operands: &[Product]) -> String {
+    let joined: Vec<&str> = operands
+        .iter()
+        .map(|operand| operand.text.as_str())
+        .collect();
+    match &step.what {
+        What::Number(number) => number.full_text(),
+        What::Outer(place) => place.indexed(),
+        What::Local { name, row, .. } => match row {
+            0 => name.clone(),
+            row => format!("{name}[{row}]"),
+        },
+        What::Rust(text) => text.clone(),
+        What::Negate => format!("-{}", joined.join("")),
+        What::Binary(operator) => format!("({})", joined.join(&format!(" {} ", operator.sign()))),
+        What::Builtin(builtin, _) => format!("{}({})", builtin.name(), joined.join(", ")),
+        What::If(order) => format!("if {} ({})", order.sign(), joined.join(", ")),
+        What::Call(call) => format!(
+            "{}({}){}",
+            call.callee.text,
+            joined.join(", "),
+            call.fields_text
+        ),
+    }
+}
+
+/// A program as one text, to compare it.
+fn text(steps: &[Step]) -> String {
+    let mut stack: Vec<Product> = Vec::new();
+    for step in steps {
+        let start = stack.len().saturating_sub(step.arity());
+        let operands = stack.split_off(start);
+        let text = step_text(step, &operands);
+        stack.push(Product::of(text));
+    }
+    stack.pop().map_or_else(String::new, |product| product.text)
+}

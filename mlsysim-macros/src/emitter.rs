@@ -1,0 +1,437 @@
+//! Only `quote!`: rows to calls of `::mlsysim::__private`, and to the record.
+
+use mlsysim_language::number::Number;
+use mlsysim_language::operation::{Builtin, Operator, Order};
+use mlsysim_language::record;
+use mlsysim_language::steps::{Argument, Called, Row, Step, What};
+use mlsysim_language::token::Extent;
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+
+use crate::tokens::{Ends, Source};
+
+/// As many slots as two bytes count.
+const MAXIMUM_SLOTS: usize = 65_535;
+
+/// Fills an array with the value of every step.
+///
+/// The compiler's time grows with every token, so what seldom fails (numbers, products, quotients)
+/// becomes a short program for `run`; what fails for more reasons, or comes from elsewhere, is a
+/// call of its own with the author's span.
+pub(crate) struct Emitter<'a> {
+    source: &'a Source,
+    statements: TokenStream,
+    slots: usize,
+    pending: Pending,
+    /// Checks of claims that are due before anything else can fail.
+    checks: Vec<(u8, [usize; 2])>,
+    /// Steps of `run` that may give no finite number, as arms of a match over the slot.
+    breaking: Vec<(usize, Ends, Operator, [usize; 2])>,
+    /// The records of the formulas called.
+    pub(crate) formulas: Vec<TokenStream>,
+    /// The values of the numbers, in order.
+    pub(crate) numbers: Vec<f64>,
+}
+
+/// Steps for `run` that are not emitted yet.
+#[derive(Default)]
+struct Pending {
+    start: usize,
+    program: Vec<u8>,
+    values: Vec<f64>,
+    dimensions: Vec<i64>,
+}
+
+/// The slot of a row's value, and the row as it is recorded.
+pub(crate) struct Placed {
+    pub(crate) value: usize,
+    pub(crate) row: record::Row<String, usize>,
+}
+
+impl<'a> Emitter<'a> {
+    /// The first slot is the status.
+    pub(crate) fn new(source: &'a Source) -> Self {
+        Emitter {
+            source,
+            statements: TokenStream::new(),
+            slots: 1,
+            pending: Pending::default(),
+            checks: Vec::new(),
+            breaking: Vec::new(),
+            formulas: Vec::new(),
+            numbers: Vec::new(),
+        }
+    }
+
+    /// The slot that comes next.
+    pub(crate) fn next(&self) -> usize {
+        self.slots
+    }
+
+    /// Whether there are more values than a block can hold.
+    pub(crate) fn is_too_long(&self) -> bool {
+        self.slots > MAXIMUM_SLOTS
+    }
+
+    /// A value that an expression gives.
+    pub(crate) fn slot(&mut self, expression: TokenStream) -> usize {
+        for (check, operands) in std::mem::take(&mut self.checks) {
+            self.step(check, &operands);
+        }
+        self.flush();
+        let (slots, index) = (array(), index(self.slots));
+        self.statements
+            .extend(quote!(__m::put(#index, #expression, #slots);));
+        self.slots += 1;
+        self.slots - 1
+    }
+
+    /// A bare number that a guard reads.
+    pub(crate) fn bare_slot(&mut self, value: f64) -> usize {
+        self.number(value, 0)
+    }
+
+    /// One of a number's unit.
+    pub(crate) fn unit_slot(&mut self, number: &Number) -> usize {
+        self.in_unit(number, number.unit.factor.value())
+    }
+
+    fn in_unit(&mut self, number: &Number, value: f64) -> usize {
+        let Some(unknown) = &number.unit.unknown else {
+            return self.number(value, number.unit.dimension);
+        };
+        // A unit of the author's own is a constant.
+        let known = dynamic(value, number.unit.dimension);
+        let unit = self.source.rust(unknown.extent);
+        let operation = match number.unit.is_unknown_below {
+            true => quote!(div),
+            false => quote!(mul),
+        };
+        self.slot(quote!(__m::#operation(#known, __m::of(#unit))))
+    }
+
+    fn number(&mut self, value: f64, dimension: i64) -> usize {
+        self.pending.values.push(value);
+        self.pending.dimensions.push(dimension);
+        let slot = self.step(b'#', &[]);
+        self.slots += 1;
+        slot
+    }
+
+    /// A step for `run`: what to do, and with which slots.
+    fn step(&mut self, operation: u8, operands: &[usize]) -> usize {
+        if self.pending.program.is_empty() {
+            self.pending.start = self.slots;
+        }
+        self.pending.program.push(operation);
+        for operand in operands {
+            let operand = u16::try_from(*operand).unwrap_or(u16::MAX);
+            self.pending.program.extend(operand.to_le_bytes());
+        }
+        self.slots
+    }
+
+    /// A step that fills a slot.
+    fn filling(&mut self, operation: u8, operands: &[usize]) -> usize {
+        let slot = self.step(operation, operands);
+        self.slots += 1;
+        slot
+    }
+
+    /// Stops the evaluation where a claim is broken, so that what fails later cannot hide it.
+    pub(crate) fn stop_unless(&mut self, check: u8, value: usize, with: usize) {
+        self.checks.push((check, [value, with]));
+    }
+
+    fn flush(&mut self) {
+        if self.pending.program.is_empty() {
+            return;
+        }
+        let pending = std::mem::take(&mut self.pending);
+        let (slots, start) = (array(), index(pending.start));
+        let program = Literal::byte_string(&pending.program);
+        let values = pending.values.into_iter().map(float);
+        let dimensions = pending.dimensions.into_iter().map(Literal::i64_unsuffixed);
+        let napkin = label();
+        self.statements.extend(quote! {
+            if __m::run(#slots, #start, #program, &[#(#values),*], &[#(#dimensions),*]) {
+                break #napkin;
+            }
+        });
+    }
+
+    /// The block that fills the array; `result` is what it gives, from the array's name.
+    pub(crate) fn block(
+        &mut self,
+        result: impl FnOnce(&Self, Ident) -> TokenStream,
+    ) -> TokenStream {
+        self.flush();
+        let (statements, count, slots) = (&self.statements, index(self.slots), array());
+        let result = result(self, slots.clone());
+        let napkin = label();
+        quote!({
+            let #slots = &mut [__m::Dynamic::UNKNOWN; #count];
+            #[allow(unused_labels)]
+            #napkin: { #statements }
+            #result
+        })
+    }
+
+    /// Reports the step of `run` that gave no finite number, under the author's tokens.
+    pub(crate) fn breaks(&self, values: &TokenStream) -> TokenStream {
+        let arms = self.breaking.iter().map(|(slot, ends, operator, [a, b])| {
+            let function = match operator {
+                Operator::Divide => quote!(quotient_breaks),
+                _ => quote!(product_breaks),
+            };
+            let (slot, a, b) = (index(*slot), index(*a), index(*b));
+            let call = called(*ends, function, quote!(#values, #a, #b));
+            quote!(#slot => #call,)
+        });
+        if self.breaking.is_empty() {
+            return TokenStream::new();
+        }
+        quote!(match __m::broken_step(#values) { #(#arms)* _ => {} })
+    }
+
+    pub(crate) fn row(&mut self, row: &Row) -> Placed {
+        let slot = self.slots;
+        let (stack, steps) = self.steps(&row.steps);
+        Placed {
+            value: stack.last().copied().unwrap_or_default(),
+            row: record::Row { slot, steps },
+        }
+    }
+
+    fn steps(&mut self, steps: &[Step]) -> (Vec<usize>, Vec<record::Step<String, usize>>) {
+        let mut stack: Vec<usize> = Vec::new();
+        let mut recorded = Vec::with_capacity(steps.len());
+        for step in steps {
+            let operands = stack.split_off(stack.len() - step.arity());
+            let (slot, record) = self.emit(step, &operands);
+            stack.push(slot);
+            recorded.push(record);
+        }
+        (stack, recorded)
+    }
+
+    fn emit(&mut self, step: &Step, operands: &[usize]) -> (usize, record::Step<String, usize>) {
+        let ends = self.source.ends(step.extent);
+        match &step.what {
+            What::Local {
+                name,
+                statement,
+                row,
+                slot,
+            } => (
+                self.filling(b'$', &[*slot]),
+                record::Step::Local {
+                    statement: *statement,
+                    row: *row,
+                    name: name.clone(),
+                },
+            ),
+            What::Number(number) => {
+                self.numbers.push(number.base_value());
+                let slot = self.in_unit(number, number.base_value());
+                let (text, unit) = (number.text.clone(), number.unit.text.clone());
+                (slot, record::Step::Number { text, unit })
+            }
+            What::Outer(place) => (
+                self.outer(step.extent),
+                record::Step::Outer(place.indexed()),
+            ),
+            What::Rust(text) => (self.outer(step.extent), record::Step::Rust(text.clone())),
+            What::Negate => (self.filling(b'~', operands), record::Step::Negate),
+            What::Binary(operator) => (
+                self.binary(*operator, ends, operands),
+                record::Step::Binary(*operator),
+            ),
+            What::Builtin(builtin, arity) => (
+                self.operation(ends, builtin_function(*builtin), operands),
+                record::Step::Builtin(*builtin, *arity),
+            ),
+            What::If(order) => (
+                self.operation(ends, quote!(either), operands),
+                record::Step::If(*order),
+            ),
+            What::Call(call) => self.call_step(call, step.extent, operands),
+        }
+    }
+
+    fn outer(&mut self, extent: Extent) -> usize {
+        let tokens = self.source.rust(extent);
+        self.slot(called(self.source.ends(extent), quote!(of), tokens))
+    }
+
+    fn binary(&mut self, operator: Operator, ends: Ends, operands: &[usize]) -> usize {
+        let operation = match operator {
+            Operator::Add => return self.operation(ends, quote!(add), operands),
+            Operator::Subtract => return self.operation(ends, quote!(sub), operands),
+            Operator::Power => return self.operation(ends, quote!(pow), operands),
+            Operator::Multiply => b'*',
+            Operator::Divide => b'/',
+        };
+        let slot = self.filling(operation, operands);
+        if let [a, b] = *operands {
+            self.breaking.push((slot, ends, operator, [a, b]));
+        }
+        slot
+    }
+
+    fn operation(&mut self, ends: Ends, function: TokenStream, operands: &[usize]) -> usize {
+        let operands = operands.iter().map(|slot| at(*slot));
+        self.slot(called(ends, function, quote!(#(#operands),*)))
+    }
+
+    fn call_step(
+        &mut self,
+        call: &Called,
+        extent: Extent,
+        operands: &[usize],
+    ) -> (usize, record::Step<String, usize>) {
+        let ends = self.source.ends(extent);
+        let (tokens, formula) = self.call(call, extent, operands);
+        let value = match formula {
+            Some(_) => tokens,
+            None => called(ends, quote!(of_call), tokens),
+        };
+        let arguments = call.arguments.iter().map(|argument| match argument {
+            Argument::Value(_) => None,
+            Argument::Rust(_, text) => Some(text.clone()),
+        });
+        let record = record::Step::Call {
+            formula,
+            text: format!("{}{}", call.callee.text, call.fields_text),
+            arguments: arguments.collect(),
+        };
+        (self.slot(value), record)
+    }
+
+    /// A call: of a formula over dynamic quantities where every argument is a number, else of any
+    /// const fn over typed ones.
+    fn call(
+        &mut self,
+        call: &Called,
+        extent: Extent,
+        operands: &[usize],
+    ) -> (TokenStream, Option<usize>) {
+        let ends = self.source.ends(extent);
+        let callee = self.source.rust(call.callee.extent);
+        let operands: Vec<TokenStream> = operands.iter().map(|slot| at(*slot)).collect();
+        if call.is_formula() {
+            self.formulas.push(quote!(#callee::RECORD));
+            let arguments = closed(quote!(#(#operands),*), ends.last);
+            let dynamic = quote_spanned!(ends.first=> #callee::dynamic #arguments);
+            return (dynamic, Some(self.formulas.len() - 1));
+        }
+        let mut operands = operands.into_iter();
+        let text = &call.callee.text;
+        let passed: Vec<TokenStream> = call
+            .arguments
+            .iter()
+            .enumerate()
+            .map(|(index, argument)| match argument {
+                Argument::Value(extent) => {
+                    let operand = operands.next();
+                    let position = Literal::usize_unsuffixed(index + 1);
+                    let ends = self.source.ends(*extent);
+                    called(ends, quote!(argument), quote!(#operand, #position, #text))
+                }
+                Argument::Rust(extent, _) => self.source.rust(*extent),
+            })
+            .collect();
+        let arguments = closed(quote!(#(#passed),*), ends.last);
+        let fields = call.fields.map(|fields| self.source.rust(fields));
+        (quote!(#callee #arguments #fields), None)
+    }
+
+    /// The Rust expression of a row that is no quantity, such as an enum.
+    pub(crate) fn enum_value(&mut self, row: &Row) -> TokenStream {
+        let Some((last, before)) = row.steps.split_last() else {
+            return TokenStream::new();
+        };
+        match &last.what {
+            What::Call(call) => {
+                let operands = self.steps(before).0;
+                self.call(call, last.extent, &operands).0
+            }
+            _ => self.source.rust(last.extent),
+        }
+    }
+}
+
+fn builtin_function(builtin: Builtin) -> TokenStream {
+    let name = Ident::new(builtin.name(), Span::call_site());
+    quote!(#name)
+}
+
+/// The order as the library names it.
+pub(crate) fn order(order: Order) -> TokenStream {
+    match order {
+        Order::Less => quote!(__m::Order::Less),
+        Order::AtMost => quote!(__m::Order::AtMost),
+        Order::More => quote!(__m::Order::More),
+        Order::AtLeast => quote!(__m::Order::AtLeast),
+    }
+}
+
+/// A number in base units with its dimension, where it stands alone.
+pub(crate) fn value_of(number: &Number) -> TokenStream {
+    dynamic(number.base_value(), number.unit.dimension)
+}
+
+fn dynamic(value: f64, dimension: i64) -> TokenStream {
+    let (value, dimension) = (float(value), Literal::i64_unsuffixed(dimension));
+    quote!(__m::Dynamic { value: #value, dimension: #dimension })
+}
+
+/// The array of values; no name of the author's can be the same.
+fn array() -> Ident {
+    Ident::new("slots", Span::mixed_site())
+}
+
+/// The block that a broken step leaves.
+fn label() -> TokenStream {
+    let label = syn::Lifetime::new("'napkin", Span::mixed_site());
+    quote!(#label)
+}
+
+/// The value in a slot.
+pub(crate) fn at(slot: usize) -> TokenStream {
+    let (slots, slot) = (array(), index(slot));
+    quote!(__m::at(#slots, #slot))
+}
+
+pub(crate) fn index(slot: usize) -> Literal {
+    Literal::usize_unsuffixed(slot)
+}
+
+pub(crate) fn float(value: f64) -> TokenTree {
+    if value == f64::INFINITY {
+        return TokenTree::Group(Group::new(Delimiter::None, quote!(f64::INFINITY)));
+    }
+    if value.is_sign_negative() {
+        let magnitude = Literal::f64_unsuffixed(-value);
+        return TokenTree::Group(Group::new(Delimiter::None, quote!(-#magnitude)));
+    }
+    TokenTree::Literal(Literal::f64_unsuffixed(value))
+}
+
+/// `__m::name(arguments)`, so that a panic inside points at the extent.
+pub(crate) fn called(ends: Ends, name: TokenStream, arguments: TokenStream) -> TokenStream {
+    let module = format_ident!("__m", span = ends.first);
+    let name = name.into_iter().map(|mut token| {
+        token.set_span(ends.first);
+        token
+    });
+    let name: TokenStream = name.collect();
+    let arguments = closed(arguments, ends.last);
+    quote_spanned!(ends.first=> #module::#name #arguments)
+}
+
+pub(crate) fn closed(arguments: TokenStream, last: Span) -> TokenStream {
+    let mut group = Group::new(Delimiter::Parenthesis, arguments);
+    group.set_span(last);
+    group.to_token_stream()
+}

@@ -1,0 +1,239 @@
+//! What a value counts: nouns carried beside the dimension.
+//!
+//! Nouns have dimension one, so that `3 USD/GPU/h * 2 h ~= 6 USD` would pass: the fleet forgotten.
+//! What has no noun goes with everything: plain numbers, constants, results of formulas.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use crate::number::{Nouns, Number};
+use crate::operation::Operator;
+use crate::units;
+
+/// What is known of what a value counts.
+#[derive(Clone, Debug, Default)]
+pub struct Kind {
+    /// What it counts, and what it counts it for.
+    pub nouns: Nouns,
+    /// Nouns below the bar by which the expression itself divides: a share, which may be stated
+    /// without them.
+    pub divided: Vec<String>,
+    /// Whether something took part whose nouns are not known.
+    pub is_open: bool,
+    /// Whether a plain number is a factor, which may be any count.
+    pub has_count: bool,
+    /// Factors that are a count if they have dimension one.
+    pub possible_counts: Vec<Factor>,
+}
+
+/// Where a factor's value stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Factor {
+    /// A step of the same program, counted from zero.
+    Step(usize),
+    /// A value of the napkin.
+    Slot(usize),
+}
+
+impl Kind {
+    /// Of a number.
+    pub fn of_number(number: &Number) -> Kind {
+        let is_share = number.unit.text.starts_with(['%', '×']);
+        Kind {
+            nouns: number.unit.nouns.clone(),
+            has_count: number.unit.dimension == 0 && number.unit.nouns.is_empty() && !is_share,
+            ..Kind::default()
+        }
+    }
+
+    /// Of a constant, or of what a call gives.
+    pub fn unknown(step: usize) -> Kind {
+        Kind {
+            is_open: true,
+            possible_counts: [Factor::Step(step)].into(),
+            ..Kind::default()
+        }
+    }
+
+    /// Of what an operation makes whose nouns mean nothing any more.
+    pub fn lost() -> Kind {
+        Kind {
+            is_open: true,
+            ..Kind::default()
+        }
+    }
+
+    /// The steps of an operand stand that much later in the whole program.
+    pub fn moved(mut self, steps: usize) -> Kind {
+        for factor in &mut self.possible_counts {
+            if let Factor::Step(step) = factor {
+                *step += steps;
+            }
+        }
+        self
+    }
+
+    /// The program's values begin at a slot of the napkin.
+    pub fn placed(mut self, start: usize) -> Kind {
+        for factor in &mut self.possible_counts {
+            if let Factor::Step(step) = factor {
+                *factor = Factor::Slot(start + *step);
+            }
+        }
+        self
+    }
+
+    /// Of two values with an operator between them; a message if they do not go together.
+    pub fn binary(
+        self,
+        operator: Operator,
+        right: Kind,
+        exponent: Option<i32>,
+    ) -> Result<Kind, String> {
+        match operator {
+            Operator::Multiply => Ok(self.times(right, 1)),
+            Operator::Divide => Ok(self.times(right, -1)),
+            Operator::Add => self.beside(right, "a sum"),
+            Operator::Subtract => self.beside(right, "a difference"),
+            Operator::Power => Ok(match exponent {
+                Some(power) => Kind::default().times(self, power),
+                None => Kind::lost(),
+            }),
+        }
+    }
+
+    /// The kind under a name: by what was divided is out of sight.
+    pub fn named(mut self) -> Kind {
+        self.divided.clear();
+        self
+    }
+
+    /// The kind of a value that a claim prints: as the figure counts it, and for each of what it
+    /// is whether the figure says so or not.
+    pub fn printed(self, figure: &Number) -> Kind {
+        let mut printed = Kind::of_number(figure);
+        for noun in &self.nouns.below {
+            if !printed.nouns.below.contains(noun) && !self.has_count {
+                printed.nouns.push(noun, -1);
+                printed.has_count = false;
+            }
+        }
+        printed.possible_counts = self.possible_counts;
+        printed
+    }
+
+    fn times(mut self, right: Kind, power: i32) -> Kind {
+        if power < 0 {
+            self.divided.extend(right.nouns.above.iter().cloned());
+        } else {
+            self.divided.extend(right.divided);
+        }
+        for noun in &right.nouns.above {
+            self.nouns.push(noun, power);
+        }
+        for noun in &right.nouns.below {
+            self.nouns.push(noun, -power);
+        }
+        self.is_open |= right.is_open;
+        if power > 0 {
+            self.has_count |= right.has_count;
+            self.possible_counts.extend(right.possible_counts);
+        }
+        self
+    }
+
+    /// Of values of which one is taken, or which are added.
+    pub fn beside(self, right: Kind, joined: &str) -> Result<Kind, String> {
+        let is_known = !self.is_open && !right.is_open;
+        let both = !self.nouns.is_empty() && !right.nouns.is_empty();
+        if is_known && both && self.nouns != right.nouns {
+            return Err(format!(
+                "{joined} of unlike counts: {} and {}",
+                words(&self.nouns),
+                words(&right.nouns)
+            ));
+        }
+        let (mut kept, other) = match self.nouns.is_empty() {
+            true => (right, self),
+            false => (self, right),
+        };
+        kept.is_open |= other.is_open;
+        kept.has_count |= other.has_count;
+        kept.possible_counts.extend(other.possible_counts);
+        Ok(kept)
+    }
+
+    /// Holds it to what is stated.
+    pub fn stated(&self, stated: &Nouns, text: &str) -> Verdict {
+        let own = &self.nouns;
+        let missing = |wanted: &[String], found: &[String]| {
+            let mut rest: Vec<&String> = found.iter().collect();
+            let mut missing = Vec::new();
+            for noun in wanted {
+                match rest.iter().position(|other| *other == noun) {
+                    Some(place) => {
+                        rest.remove(place);
+                    }
+                    None => missing.push(noun.clone()),
+                }
+            }
+            missing
+        };
+        let is_contrary = own.above.iter().any(|noun| stated.below.contains(noun));
+        let is_other = !own.above.is_empty() && !missing(&stated.above, &own.above).is_empty();
+        if !self.is_open && (is_contrary || is_other) {
+            return Verdict::Wrong(format!(
+                "the value counts {}, and `{text}` counts {}",
+                words(own),
+                words(stated)
+            ));
+        }
+        let mut left = missing(&own.below, &stated.below);
+        left.retain(|noun| !self.divided.contains(noun));
+        if left.is_empty() || self.has_count {
+            return Verdict::Right;
+        }
+        let noun = &left[0];
+        let message = format!(
+            "the value is for each {noun}, and `{text}` does not say so: multiply by the {}, or state `{text}/{noun}`",
+            plural(noun)
+        );
+        match self.possible_counts.is_empty() {
+            true => Verdict::Wrong(message),
+            false => Verdict::RightIfCounted(message),
+        }
+    }
+}
+
+/// Whether a figure may be stated of a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It may.
+    Right,
+    /// It may not, and why.
+    Wrong(String),
+    /// It may if one of the possible counts has dimension one; else what is wrong.
+    RightIfCounted(String),
+}
+
+/// Several of a noun: `GPUs`.
+pub fn plural(noun: &str) -> String {
+    match units::find(noun) {
+        Some(named) if named.quantity.name == "Count" => named.unit.plural.to_string(),
+        _ => format!("{noun}s"),
+    }
+}
+
+/// Nouns in words: "GPUs", "USD for each GPU".
+pub fn words(nouns: &Nouns) -> String {
+    let above: Vec<String> = nouns.above.iter().map(|noun| plural(noun)).collect();
+    let above = above.join(" times ");
+    let below = nouns.below.join(" and ");
+    match (above.is_empty(), below.is_empty()) {
+        (true, true) => "nothing".to_string(),
+        (false, true) => above,
+        (true, false) => format!("something for each {below}"),
+        (false, false) => format!("{above} for each {below}"),
+    }
+}

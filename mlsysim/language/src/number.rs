@@ -1,0 +1,418 @@
+//! Numbers with their units: value, text, and what a printed number stands for.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use crate::token::Extent;
+use crate::units::{self, Named};
+
+/// A number as written, in its unit.
+#[derive(Clone, Debug)]
+pub struct Number {
+    /// Whether a minus stands before it.
+    pub negative: bool,
+    /// Decimal digits without the point.
+    pub digits: u128,
+    /// The power of ten of the last digit.
+    pub exponent: i32,
+    /// As the book prints the number alone: `10,000`, `2.5e-5`.
+    pub text: String,
+    /// What it is in.
+    pub unit: UnitText,
+    /// Where it stands.
+    pub extent: Extent,
+}
+
+/// A name with its place.
+#[derive(Clone, Debug)]
+pub struct Name {
+    /// As it is written.
+    pub text: String,
+    /// Where it stands.
+    pub extent: Extent,
+}
+
+/// A unit expression such as `GB/s`, with its text.
+#[derive(Clone, Debug, Default)]
+pub struct UnitText {
+    /// As the book prints it, `$` first where the number has one before it.
+    pub text: String,
+    /// How large one of it is.
+    pub factor: Factor,
+    /// Its dimension, packed.
+    pub dimension: i64,
+    /// A name right after the number that the table does not have.
+    pub unknown: Option<Name>,
+    /// Whether that name stands below the fraction bar.
+    pub is_unknown_below: bool,
+    /// Every name that stands in it.
+    pub names: Vec<Name>,
+    /// What it counts, and what it counts it for: `tokens/request`.
+    pub nouns: Nouns,
+}
+
+/// What a value counts, above and below the fraction bar.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Nouns {
+    /// Such as `GPU` of `8 GPUs`, sorted.
+    pub above: Vec<String>,
+    /// Such as `GPU` of `$3/GPU/h`, sorted.
+    pub below: Vec<String>,
+}
+
+impl Nouns {
+    /// Whether nothing is counted.
+    pub fn is_empty(&self) -> bool {
+        self.above.is_empty() && self.below.is_empty()
+    }
+
+    /// One factor more, or one divisor more for a negative power; what stands above and below is
+    /// canceled.
+    pub fn push(&mut self, noun: &str, power: i32) {
+        let (into, from) = match power {
+            0.. => (&mut self.above, &mut self.below),
+            _ => (&mut self.below, &mut self.above),
+        };
+        for _ in 0..power.unsigned_abs() {
+            match from.iter().position(|other| other == noun) {
+                Some(place) => {
+                    from.remove(place);
+                }
+                None => {
+                    let place = into.partition_point(|other| other.as_str() < noun);
+                    into.insert(place, noun.to_string());
+                }
+            }
+        }
+    }
+}
+
+/// A conversion factor as numerator over denominator, so that `h/week` stays exact.
+#[derive(Clone, Copy, Debug)]
+pub struct Factor {
+    numerator: f64,
+    denominator: f64,
+}
+
+impl Default for Factor {
+    fn default() -> Self {
+        Factor {
+            numerator: 1.0,
+            denominator: 1.0,
+        }
+    }
+}
+
+impl Factor {
+    fn multiply(&mut self, factor: f64, power: i32) {
+        let target = match power {
+            0.. => &mut self.numerator,
+            _ => &mut self.denominator,
+        };
+        for _ in 0..power.unsigned_abs() {
+            *target *= factor;
+        }
+    }
+
+    /// As one number.
+    pub fn value(self) -> f64 {
+        self.numerator / self.denominator
+    }
+
+    /// So many of it.
+    pub fn scale(self, number: f64) -> f64 {
+        number * self.numerator / self.denominator
+    }
+}
+
+impl UnitText {
+    /// Dollars, with the sign before the number.
+    pub fn dollars() -> Self {
+        let mut unit = UnitText::default();
+        unit.multiply("USD", 1);
+        unit.text.push('$');
+        unit
+    }
+
+    /// Percent.
+    pub fn percent() -> Self {
+        let mut unit = UnitText::default();
+        unit.multiply("percent", 1);
+        unit.text.push('%');
+        unit
+    }
+
+    /// A multiple, such as `1.5x`.
+    pub fn times() -> Self {
+        let mut unit = UnitText::default();
+        unit.multiply("x", 1);
+        unit.text.push('×');
+        unit
+    }
+
+    /// Whether a dollar sign stands before the number.
+    pub fn has_dollar(&self) -> bool {
+        self.text.starts_with('$')
+    }
+
+    fn multiply(&mut self, name: &str, power: i32) -> Option<Named> {
+        let named = units::find(name)?;
+        self.factor.multiply(named.unit.factor, power);
+        self.dimension += named.dimension() * i64::from(power);
+        if let Some(noun) = named.noun() {
+            self.nouns.push(noun, power);
+        }
+        Some(named)
+    }
+
+    /// Multiplies by a unit; one that the table does not have is remembered.
+    pub fn push(&mut self, name: Name, power: i32, after_scale_word: bool) {
+        let symbol = match self.multiply(&name.text, power) {
+            Some(named) => named.symbol(),
+            None => {
+                self.unknown = Some(name.clone());
+                self.is_unknown_below = power < 0;
+                self.nouns.push(name.text.trim_end_matches('s'), power);
+                name.text.clone()
+            }
+        };
+        self.names.push(name);
+        let is_first = self.text.is_empty() || self.text == "$";
+        if power < 0 && !after_scale_word {
+            self.text.push('/');
+        } else if after_scale_word {
+            self.text.push(' ');
+        } else if !is_first {
+            self.text.push('·');
+        }
+        self.text.push_str(&symbol);
+        self.text.push_str(superscript(power.unsigned_abs()));
+    }
+}
+
+fn superscript(power: u32) -> &'static str {
+    match power {
+        2 => "²",
+        3 => "³",
+        _ => "",
+    }
+}
+
+/// What a stated number stands for under the rounding rule.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Interval {
+    /// The least value that prints so.
+    pub low: f64,
+    /// The greatest.
+    pub high: f64,
+}
+
+/// As many decimal digits as every `f64` holds.
+pub const MOST_DIGITS: u32 = 15;
+
+impl Number {
+    /// The value in the stated unit.
+    pub fn value(&self) -> f64 {
+        decimal(self.negative, self.digits, self.exponent)
+    }
+
+    /// The value in base units (before the factor of an unknown unit).
+    pub fn base_value(&self) -> f64 {
+        self.unit.factor.scale(self.value())
+    }
+
+    /// How many significant digits are written.
+    pub fn significant_digits(&self) -> u32 {
+        decimal_digits(self.digits)
+    }
+
+    /// How many significant digits are left without the zeros at the end.
+    pub fn digits_without_zeros(&self) -> u32 {
+        decimal_digits(self.without_zeros().0)
+    }
+
+    fn without_zeros(&self) -> (u128, i32) {
+        let (mut digits, mut exponent) = (self.digits, self.exponent);
+        while digits != 0 && digits.is_multiple_of(10) {
+            digits /= 10;
+            exponent += 1;
+        }
+        (digits, exponent)
+    }
+
+    /// Every value within half a unit of the last printed digit, ends included.
+    pub fn interval(&self) -> Interval {
+        self.around(self.exponent, self.exponent)
+    }
+
+    /// Every value that, rounded to so many significant digits, is this number; `None` if that
+    /// number has more digits than that.
+    ///
+    /// Below a power of ten the digits are ten times finer: 1,000 to 2 digits begins at 995.
+    pub fn rounded_to(&self, digits: u32) -> Option<Interval> {
+        let (bare, exponent) = self.without_zeros();
+        let more = i32::try_from(digits).ok()? - i32::try_from(decimal_digits(bare)).ok()?;
+        if digits == 0 || more < 0 || bare == 0 {
+            return None;
+        }
+        let last = exponent - more;
+        let below = if bare == 1 { last - 1 } else { last };
+        Some(self.around(below, last))
+    }
+
+    /// Half a unit of the digits with the given powers of ten, towards zero and away from it.
+    fn around(&self, inner: i32, outer: i32) -> Interval {
+        let low = self.moved(inner, -1);
+        let high = self.moved(outer, 1);
+        match self.negative {
+            true => Interval {
+                low: -high,
+                high: -low,
+            },
+            false => Interval { low, high },
+        }
+    }
+
+    /// The magnitude half a unit of a digit farther or nearer, correctly rounded.
+    fn moved(&self, place: i32, sign: i128) -> f64 {
+        // In units of a twentieth of the finer of the two last digits: an exact decimal.
+        let finest = place.min(self.exponent) - 1;
+        let scale = |power: i32| 10_u128.checked_pow((power - finest).unsigned_abs());
+        let exact = scale(self.exponent)
+            .and_then(|scale| self.digits.checked_mul(scale))
+            .zip(scale(place))
+            .and_then(|(digits, unit)| {
+                let digits = i128::try_from(digits).ok()?;
+                digits.checked_add(sign * i128::try_from(unit / 2).ok()?)
+            });
+        match exact {
+            Some(moved) => decimal(moved < 0, moved.unsigned_abs(), finest),
+            // So many digits are refused where precision matters.
+            None => decimal(false, self.digits, self.exponent),
+        }
+    }
+
+    /// A stated value within a relative tolerance.
+    pub fn within(&self, tolerance: f64) -> Interval {
+        let (value, margin) = (self.value(), self.value().abs() * tolerance);
+        Interval {
+            low: value - margin,
+            high: value + margin,
+        }
+    }
+
+    /// Whether its last digit says more than the tolerance leaves of it.
+    pub fn is_finer_than(&self, tolerance: f64) -> bool {
+        let (_, exponent) = self.without_zeros();
+        let last = decimal(false, 1, exponent);
+        last * 10.0 < self.value().abs() * tolerance
+    }
+
+    /// The number with its unit, as the book prints it.
+    pub fn full_text(&self) -> String {
+        join(&self.text, &self.unit.text)
+    }
+}
+
+/// A number's text with its unit's: `5` and `h` make "5 h"; `$` stands before the number, `%`, `×`
+/// and `/` stick to it.
+///
+/// ```
+/// use mlsysim_language::number::join;
+/// assert_eq!(join("-28,000", "$/h"), "-$28,000/h");
+/// assert_eq!(join("45", "%"), "45%");
+/// assert_eq!(join("3", "$million"), "$3 million");
+/// ```
+pub fn join(number: &str, unit: &str) -> String {
+    let (dollar, unit) = match unit.strip_prefix('$') {
+        Some(rest) => ("$", rest),
+        None => ("", unit),
+    };
+    let (sign, magnitude) = match number.strip_prefix('-') {
+        Some(magnitude) => ("-", magnitude),
+        None => ("", number),
+    };
+    let space = if unit.is_empty() || unit.starts_with(['%', '×', '/']) {
+        ""
+    } else {
+        " "
+    };
+    format!("{sign}{dollar}{magnitude}{space}{unit}")
+}
+
+/// `10_000` prints as "10,000"; digits after the point stay as they are.
+pub fn group_thousands(written: &str) -> String {
+    let clean = written.replace('_', "");
+    let end = clean.find(['.', 'e', 'E']).unwrap_or(clean.len());
+    let (whole, rest) = clean.split_at(end);
+    let mut grouped = String::new();
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped + rest
+}
+
+fn decimal_digits(digits: u128) -> u32 {
+    digits.checked_ilog10().map_or(1, |log| log + 1)
+}
+
+/// The `f64` nearest to a decimal number.
+fn decimal(negative: bool, digits: u128, exponent: i32) -> f64 {
+    let sign = if negative { "-" } else { "" };
+    // Such a text always is a number.
+    format!("{sign}{digits}e{exponent}")
+        .parse()
+        .unwrap_or(f64::NAN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(digits: u128, exponent: i32) -> Number {
+        Number {
+            negative: false,
+            digits,
+            exponent,
+            text: String::new(),
+            unit: UnitText::default(),
+            extent: Extent::at(0),
+        }
+    }
+
+    #[test]
+    fn a_number_stands_for_half_a_unit_of_its_last_digit() {
+        let ends = |number: Number| {
+            let Interval { low, high } = number.interval();
+            (low, high)
+        };
+        assert_eq!(ends(number(214, -1)), (21.35, 21.45));
+        assert_eq!(ends(number(5, 0)), (4.5, 5.5));
+        assert_eq!(ends(number(84, 22)), (8.35e23, 8.45e23));
+        let negative = Number {
+            negative: true,
+            ..number(51, -2)
+        };
+        assert_eq!(ends(negative), (-0.515, -0.505));
+    }
+
+    #[test]
+    fn below_a_power_of_ten_significant_digits_are_finer() {
+        let ends = |number: Number, digits| number.rounded_to(digits).map(|it| (it.low, it.high));
+        assert_eq!(ends(number(100, 0), 1), Some((95.0, 150.0)));
+        assert_eq!(ends(number(1_000, 0), 2), Some((995.0, 1_050.0)));
+        assert_eq!(ends(number(1_500, 0), 2), Some((1_450.0, 1_550.0)));
+        assert_eq!(ends(number(150, -2), 2), Some((1.45, 1.55)));
+        assert_eq!(ends(number(1_537, 0), 2), None);
+    }
+
+    #[test]
+    fn digits_finer_than_the_tolerance_are_seen() {
+        assert!(number(1_537, 0).is_finer_than(0.32));
+        assert!(!number(840, 0).is_finer_than(0.05));
+    }
+}

@@ -1,0 +1,889 @@
+//! Parsing: tokens to expressions and relations, nothing else.
+//!
+//! ```text
+//! relation   = sum ( "~=" sum [ precision ] | "==" sum | "in" sum "..=" sum | "is" name
+//!                  | order sum { order sum } )
+//! precision  = "to" integer ( "digit" | "digits" ) | "within" sum
+//! order      = "<" | "<=" | ">" | ">="
+//! sum        = product { ( "+" | "-" ) product }
+//! product    = range { ( "*" | "/" ) range }
+//! range      = prefix [ ".." prefix ]
+//! prefix     = { "-" } power
+//! power      = atom [ "^" ( prefix | power ) ]
+//! atom       = number | list | "(" sum ")" | "{" rust "}" | "&" place | if | place
+//!            | place "(" [ sum { "," sum } ] ")" { "." name } | name "!" group
+//! number     = [ "$" ] digits [ "x" | "%" | unit ]
+//! unit       = name [ "^" integer ] [ name ] { ( "/" | "*" ) name [ "^" integer ] [ name ] }
+//! list       = "[" sum { "," sum } "]" [ unit ]
+//! if         = "if" sum order sum "{" body "}" "else" ( if | "{" body "}" )
+//! body       = { "let" name "=" sum ";" } sum
+//! place      = [ "::" ] name { ( "::" | "." ) name } [ "[" integer "]" ]
+//! ```
+//!
+//! A unit goes on over `/` and `*` only where the sign touches what stands on both sides:
+//! `3 USD/GPU/h` is one number, `3 USD / GPU` a quotient. A second name after the first is the unit
+//! of a scale word: `3 million USD`.
+
+mod number;
+
+use alloc::boxed::Box;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use crate::expression::{
+    Call, Expression, Place, Precision, PublishedFigure, Relation, Rust, RustKind,
+};
+use crate::nearest::nearest_of;
+use crate::number::Name;
+use crate::operation::{Builtin, Comparison, Operator, Order};
+use crate::token::{Delimiter, Error, Extent, Kind, Result, Sign, Token};
+
+/// Deep enough for any formula, shallow enough for the compiler's stack.
+const MAXIMUM_DEPTH: u32 = 64;
+/// How many operands and signs one expression may have; a list counts as its longest item.
+const MAXIMUM_SIZE: u32 = 500;
+
+const RELATIONS: &str =
+    "expected an operator or a relation: `~=`, `==`, `<`, `<=`, `>`, `>=`, `in a ..= b`, `is`";
+
+/// Reads tokens from left to right.
+#[derive(Clone, Debug)]
+pub struct Parser<'a> {
+    tokens: &'a [Token],
+    at: usize,
+    /// One past the last token of the group that is read.
+    end: usize,
+    depth: u32,
+    size: u32,
+}
+
+impl<'a> Parser<'a> {
+    /// From the first token.
+    pub fn new(tokens: &'a [Token]) -> Self {
+        Parser {
+            tokens,
+            at: 0,
+            end: tokens.len(),
+            depth: 0,
+            size: 0,
+        }
+    }
+
+    /// Whether nothing is left of the group, or of the whole.
+    pub fn is_at_end(&self) -> bool {
+        self.at >= self.end
+    }
+
+    /// The next token.
+    pub fn peek(&self) -> Option<&'a Token> {
+        self.peek_at(0)
+    }
+
+    fn peek_at(&self, ahead: usize) -> Option<&'a Token> {
+        let at = self.at + ahead;
+        (at < self.end).then(|| &self.tokens[at])
+    }
+
+    /// Where the next token stands; at the end, what closes the group, or the last token.
+    pub fn here(&self) -> Extent {
+        let last = self.tokens.len().saturating_sub(1);
+        Extent::at(number(self.at.min(last)))
+    }
+
+    /// Where the token before stands.
+    pub fn before(&self) -> Extent {
+        Extent::at(number(self.at.saturating_sub(1)))
+    }
+
+    /// An error at the next token.
+    pub fn error(&self, message: impl Into<String>) -> Error {
+        self.here().error(message)
+    }
+
+    /// Passes a token over.
+    pub fn skip(&mut self) {
+        if let Some(token) = self.peek() {
+            self.at = match token.kind {
+                Kind::Open(_) => token.partner as usize + 1,
+                _ => self.at + 1,
+            };
+        }
+    }
+
+    /// Whether the next token is this sign.
+    pub fn is_sign(&self, sign: Sign) -> bool {
+        self.is_sign_at(0, sign)
+    }
+
+    fn is_sign_at(&self, ahead: usize, sign: Sign) -> bool {
+        self.peek_at(ahead)
+            .is_some_and(|token| token.kind == Kind::Sign(sign))
+    }
+
+    fn is_open(&self, delimiter: Delimiter) -> bool {
+        self.peek()
+            .is_some_and(|token| token.kind == Kind::Open(delimiter))
+    }
+
+    /// Whether a group comes next.
+    pub fn is_group(&self) -> bool {
+        self.peek()
+            .is_some_and(|token| matches!(token.kind, Kind::Open(_)))
+    }
+
+    /// Takes the sign if it comes next.
+    pub fn take_sign(&mut self, sign: Sign) -> Option<Extent> {
+        self.is_sign(sign).then(|| {
+            let here = self.here();
+            self.at += 1;
+            here
+        })
+    }
+
+    /// Whether the next token is this word.
+    pub fn is_word(&self, word: &str) -> bool {
+        self.peek()
+            .is_some_and(|token| token.kind == Kind::Name && token.text == word)
+    }
+
+    /// Takes the word if it comes next.
+    pub fn take_word(&mut self, word: &str) -> Option<Extent> {
+        self.is_word(word).then(|| {
+            let here = self.here();
+            self.at += 1;
+            here
+        })
+    }
+
+    /// Takes a text in quotes if it comes next.
+    pub fn take_quoted(&mut self) -> Option<Name> {
+        let token = self.peek().filter(|token| token.kind == Kind::Quoted)?;
+        let extent = self.here();
+        self.at += 1;
+        Some(Name {
+            text: token.text.clone(),
+            extent,
+        })
+    }
+
+    /// A name that the author gives.
+    pub fn name(&mut self, message: &str) -> Result<Name> {
+        let Some(token) = self.peek().filter(|token| token.kind == Kind::Name) else {
+            return Err(self.error(message));
+        };
+        let extent = self.here();
+        if is_keyword(&token.text) {
+            return Err(extent.error(format!("`{}` is a keyword and no name", token.text)));
+        }
+        self.at += 1;
+        Ok(Name {
+            text: token.text.clone(),
+            extent,
+        })
+    }
+
+    /// Reads what stands in the group that comes next.
+    pub fn inside<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        let close = self.tokens[self.at].partner as usize;
+        let end = core::mem::replace(&mut self.end, close);
+        self.at += 1;
+        let result = read(self);
+        self.end = end;
+        let value = result?;
+        self.at = close + 1;
+        Ok(value)
+    }
+
+    /// The tokens from one place to another, as text.
+    pub fn text(&self, extent: Extent) -> String {
+        text(&self.tokens[extent.first as usize..=extent.last as usize])
+    }
+
+    /// Fails if something is left of the group.
+    pub fn finish(&self) -> Result<()> {
+        match self.is_at_end() {
+            true => Ok(()),
+            false => Err(self.unfinished()),
+        }
+    }
+
+    /// Something stands after a whole expression.
+    pub fn unfinished(&self) -> Error {
+        self.error(match self.order_next() || self.is_half_relation() {
+            true => "a relation belongs in a claim of `check!`, outside of any parenthesis",
+            false => "unexpected token: an operator is missing before it",
+        })
+    }
+
+    /// Whether an order or another relation comes next.
+    pub fn relation_next(&self) -> bool {
+        self.order_next() || self.is_half_relation()
+    }
+
+    fn is_half_relation(&self) -> bool {
+        [Sign::Prints, Sign::Equals, Sign::Assign, Sign::Tilde]
+            .into_iter()
+            .any(|sign| self.is_sign(sign))
+    }
+
+    fn order_next(&self) -> bool {
+        self.peek().is_some_and(|token| order_of(token).is_some())
+    }
+
+    /// One expression.
+    pub fn expression(&mut self) -> Result<Expression> {
+        if self.depth > MAXIMUM_DEPTH {
+            return Err(
+                self.error("the expression is nested too deeply; name a part of it with `let`")
+            );
+        }
+        if self.depth == 0 {
+            self.size = 0;
+        }
+        self.depth += 1;
+        let result = self.sum();
+        self.depth -= 1;
+        result
+    }
+
+    /// Counts an operand or a sign: a chain of them is as deep a tree as parentheses.
+    fn grow(&mut self) -> Result<()> {
+        self.size += 1;
+        match self.size > MAXIMUM_SIZE {
+            true => Err(self.error("the expression is too long; name a part of it with `let`")),
+            false => Ok(()),
+        }
+    }
+
+    fn sum(&mut self) -> Result<Expression> {
+        let mut left = self.product()?;
+        loop {
+            let operator = if self.take_sign(Sign::Plus).is_some() {
+                Operator::Add
+            } else if self.take_sign(Sign::Minus).is_some() {
+                Operator::Subtract
+            } else {
+                return Ok(left);
+            };
+            left = binary(operator, left, self.product()?);
+        }
+    }
+
+    fn product(&mut self) -> Result<Expression> {
+        let mut left = self.range_or_one()?;
+        loop {
+            let operator = if self.take_sign(Sign::Star).is_some() {
+                Operator::Multiply
+            } else if self.take_sign(Sign::Slash).is_some() {
+                Operator::Divide
+            } else {
+                return Ok(left);
+            };
+            left = binary(operator, left, self.range_or_one()?);
+        }
+    }
+
+    /// The ends of a range bind tighter than `*`: `peak * 30%..50%`, `-5..5 K`.
+    fn range_or_one(&mut self) -> Result<Expression> {
+        let low = self.prefix()?;
+        if self.take_sign(Sign::Range).is_none() {
+            return Ok(low);
+        }
+        let high = self.prefix()?;
+        Ok(number::range(low, high))
+    }
+
+    /// Unary minus binds weaker than `^`: `-x^2` is `-(x^2)`.
+    fn prefix(&mut self) -> Result<Expression> {
+        let mut minuses = Vec::new();
+        while let Some(minus) = self.take_sign(Sign::Minus) {
+            self.grow()?;
+            minuses.push(minus);
+        }
+        let mut operand = self.power()?;
+        for minus in minuses.into_iter().rev() {
+            let extent = minus.to(operand.extent());
+            operand = match operand {
+                Expression::Number(mut number) if !number.negative => {
+                    number.negative = true;
+                    number.text.insert(0, '-');
+                    number.extent = extent;
+                    Expression::Number(number)
+                }
+                other => Expression::Negate {
+                    operand: Box::new(other),
+                    extent,
+                },
+            };
+        }
+        Ok(operand)
+    }
+
+    fn power(&mut self) -> Result<Expression> {
+        let base = self.atom()?;
+        if self.take_sign(Sign::Caret).is_none() {
+            return Ok(base);
+        }
+        let exponent = match self.is_sign(Sign::Minus) {
+            true => self.prefix()?,
+            false => self.power()?,
+        };
+        Ok(binary(Operator::Power, base, exponent))
+    }
+
+    fn atom(&mut self) -> Result<Expression> {
+        self.grow()?;
+        let Some(token) = self.peek() else {
+            return Err(self.error("expected a number, a name, a call or a parenthesis"));
+        };
+        match token.kind {
+            Kind::Number | Kind::Sign(Sign::Dollar) => Ok(Expression::Number(self.number()?)),
+            Kind::Quoted => Err(self.error("expected a number, without quotes")),
+            Kind::Open(Delimiter::Bracket) => self.list(),
+            Kind::Open(Delimiter::Parenthesis | Delimiter::Transparent) => self.parenthesized(),
+            Kind::Open(Delimiter::Brace) => {
+                let extent = self.group();
+                Ok(self.rust(extent, RustKind::Value))
+            }
+            Kind::Sign(Sign::Ampersand) => {
+                let ampersand = self.here();
+                self.at += 1;
+                let place = self.place()?;
+                Ok(self.rust(ampersand.to(place.extent), RustKind::Reference))
+            }
+            Kind::Name if token.text == "if" => self.if_else(),
+            Kind::Name | Kind::Sign(Sign::Path) => self.named(),
+            Kind::Sign(_) | Kind::Close(_) => {
+                Err(self.error("expected a number, a name, a call or a parenthesis"))
+            }
+        }
+    }
+
+    fn rust(&self, extent: Extent, kind: RustKind) -> Expression {
+        Expression::Rust(Rust {
+            text: self.text(extent),
+            kind,
+            extent,
+        })
+    }
+
+    /// Passes a whole group over.
+    fn group(&mut self) -> Extent {
+        let open = self.here();
+        let close = self.tokens[self.at].partner;
+        self.at = close as usize + 1;
+        open.to(Extent::at(close))
+    }
+
+    /// `(…)`, also after `q!`.
+    fn parenthesized(&mut self) -> Result<Expression> {
+        self.inside(|inner| {
+            let value = inner.expression()?;
+            inner.finish()?;
+            Ok(value)
+        })
+    }
+
+    /// Expressions between commas.
+    fn items(&mut self, read: impl Fn(&mut Self) -> Result<Expression>) -> Result<Vec<Expression>> {
+        let mut items = Vec::new();
+        while !self.is_at_end() {
+            items.push(read(self)?);
+            if self.is_at_end() {
+                break;
+            }
+            if self.take_sign(Sign::Comma).is_none() {
+                return Err(self.unfinished());
+            }
+        }
+        Ok(items)
+    }
+
+    /// `[8, 64, 512] GPUs`: a unit after the list is the unit of each bare number in it.
+    fn list(&mut self) -> Result<Expression> {
+        let open = self.here();
+        let items = self.inside(|inner| {
+            inner.items(|inner| {
+                // Beside each other, not inside: a long list is no deep tree.
+                let size = inner.size;
+                let item = inner.expression();
+                inner.size = size;
+                item
+            })
+        })?;
+        let extent = open.to(self.before());
+        if items.is_empty() {
+            return Err(extent.error("a list needs at least one item"));
+        }
+        self.list_in_unit(items, extent)
+    }
+
+    fn if_else(&mut self) -> Result<Expression> {
+        let start = self.here();
+        self.at += 1;
+        let left = self.expression()?;
+        let Some(order) = self.order() else {
+            return Err(self.error("expected one of `<`, `<=`, `>`, `>=`"));
+        };
+        let right = self.expression()?;
+        let then = self.branch()?;
+        if self.take_word("else").is_none() {
+            return Err(self.error("an `if` needs its `else`: both give a value"));
+        }
+        let otherwise = match self.is_word("if") {
+            true => self.if_else()?,
+            false => self.branch()?,
+        };
+        Ok(Expression::If {
+            condition: Box::new((left, order, right)),
+            then: Box::new(then),
+            otherwise: Box::new(otherwise),
+            extent: start.to(self.before()),
+        })
+    }
+
+    fn branch(&mut self) -> Result<Expression> {
+        if !self.is_open(Delimiter::Brace) {
+            return Err(self.error("expected a `{ … }` block"));
+        }
+        self.inside(|inner| {
+            let body = inner.body()?;
+            inner.finish()?;
+            Ok(body)
+        })
+    }
+
+    /// `let a = …; let b = …; result`: the body of a formula.
+    pub fn body(&mut self) -> Result<Expression> {
+        let mut lets = Vec::new();
+        while self.take_word("let").is_some() {
+            lets.push(self.binding()?);
+        }
+        let result = self.expression()?;
+        Ok(match lets.is_empty() {
+            true => result,
+            false => Expression::Block {
+                lets,
+                result: Box::new(result),
+            },
+        })
+    }
+
+    /// `name = …;`, after `let`.
+    pub fn binding(&mut self) -> Result<(Name, Expression)> {
+        if let Some(mutable) = self.take_word("mut") {
+            return Err(mutable.error("a `let` names a value once and for all: leave out `mut`"));
+        }
+        let name = self.name("a `let` is written `let name = expression;`")?;
+        if self.is_sign(Sign::Colon) {
+            return Err(self.error("a `let` takes no type: its dimension follows from its value"));
+        }
+        if self.take_sign(Sign::Assign).is_none() {
+            return Err(self.error("a `let` is written `let name = expression;`"));
+        }
+        let value = self.expression()?;
+        self.semicolon("a `let` ends with `;`")?;
+        Ok((name, value))
+    }
+
+    /// The `;` at the end of a statement.
+    pub fn semicolon(&mut self, message: &str) -> Result<()> {
+        if self.take_sign(Sign::Semicolon).is_some() {
+            return Ok(());
+        }
+        if self.is_at_end() {
+            return Err(self
+                .before()
+                .error(format!("{message}: it is missing after this")));
+        }
+        Err(match self.relation_next() {
+            true => {
+                self.error("a `let` has no relation; a claim does: `id: expression ~= figure;`")
+            }
+            false => self.error(format!("{message}, or an operator is missing before this")),
+        })
+    }
+
+    /// A path, a local, a builtin or a call.
+    fn named(&mut self) -> Result<Expression> {
+        let mut place = self.place()?;
+        if self.is_sign(Sign::Bang) {
+            return self.macro_call(&place);
+        }
+        if self.is_open(Delimiter::Parenthesis) {
+            return self.call(place);
+        }
+        if self.is_open(Delimiter::Bracket) {
+            let index = self.inside(|inner| {
+                let extent = inner.here();
+                let number = inner.peek().filter(|token| token.kind == Kind::Number);
+                let index = number.and_then(|token| token.text.parse().ok());
+                inner.skip();
+                match index.filter(|_| inner.is_at_end()) {
+                    Some(index) => Ok((index, extent)),
+                    None => {
+                        Err(extent.error("an index is a whole number, counted from zero: `[0]`"))
+                    }
+                }
+            })?;
+            place.index = Some(index);
+            place.extent = place.extent.to(self.before());
+        }
+        if !place.is_single && place.index.is_none() && is_variant(&place.text) {
+            return Ok(self.rust(place.extent, RustKind::Variant));
+        }
+        Ok(Expression::Place(place))
+    }
+
+    /// `q!` reads the same language, so that a formula can hold a number with its unit.
+    fn macro_call(&mut self, place: &Place) -> Result<Expression> {
+        self.at += 1;
+        if place.text == "q" && self.is_open(Delimiter::Parenthesis) {
+            return self.parenthesized();
+        }
+        let is_group = self.peek().is_some_and(|token| {
+            matches!(token.kind, Kind::Open(delimiter) if delimiter != Delimiter::Transparent)
+        });
+        if !is_group {
+            return Err(self.error("expected the arguments of the macro"));
+        }
+        let extent = place.extent.to(self.group());
+        Ok(self.rust(extent, RustKind::Value))
+    }
+
+    fn call(&mut self, callee: Place) -> Result<Expression> {
+        let arguments = self.inside(|inner| inner.items(Parser::expression))?;
+        let mut extent = callee.extent.to(self.before());
+        if callee.text == "printed" {
+            return match <[Expression; 1]>::try_from(arguments) {
+                Ok([Expression::Place(claim)]) if claim.is_single => {
+                    Ok(Expression::Printed { claim, extent })
+                }
+                _ => Err(extent.error("`printed` takes the name of a claim above it")),
+            };
+        }
+        if let Some(builtin) = Builtin::from_name(&callee.text) {
+            return Ok(Expression::Builtin {
+                builtin,
+                arguments,
+                extent,
+            });
+        }
+        let mut fields: Option<Extent> = None;
+        while self.is_sign(Sign::Dot) && self.is_field_at(1) {
+            let dot = self.here();
+            self.at += 2;
+            if self.is_open(Delimiter::Parenthesis) {
+                return Err(self
+                    .before()
+                    .error("one call at a time: put the first one in a `{ … }` block"));
+            }
+            fields = Some(fields.unwrap_or(dot).to(self.before()));
+            extent = extent.to(self.before());
+        }
+        let fields_text = fields.map_or_else(String::new, |fields| self.text(fields));
+        Ok(Expression::Call(Call {
+            callee,
+            arguments,
+            fields,
+            fields_text,
+            extent,
+        }))
+    }
+
+    fn is_field_at(&self, ahead: usize) -> bool {
+        self.peek_at(ahead)
+            .is_some_and(|token| token.kind == Kind::Name)
+    }
+
+    /// `a::b::C.d.e`
+    fn place(&mut self) -> Result<Place> {
+        let start = self.here();
+        let mut text = String::new();
+        if self.take_sign(Sign::Path).is_some() {
+            text.push_str("::");
+        }
+        let mut is_single = text.is_empty();
+        text.push_str(&self.part()?);
+        loop {
+            if self.take_sign(Sign::Path).is_some() {
+                text.push_str("::");
+            } else if self.is_sign(Sign::Dot) && self.is_field_at(1) {
+                self.at += 1;
+                text.push('.');
+            } else {
+                break;
+            }
+            is_single = false;
+            text.push_str(&self.part()?);
+        }
+        Ok(Place {
+            text,
+            is_single,
+            index: None,
+            extent: start.to(self.before()),
+        })
+    }
+
+    /// One name of a path.
+    fn part(&mut self) -> Result<String> {
+        let Some(token) = self.peek().filter(|token| token.kind == Kind::Name) else {
+            return Err(self.error("expected a name"));
+        };
+        let is_path_keyword = ["crate", "self", "super", "Self"].contains(&token.text.as_str());
+        if is_keyword(&token.text) && !is_path_keyword {
+            return Err(self.error(format!("`{}` is a keyword and no name", token.text)));
+        }
+        self.at += 1;
+        Ok(token.text.clone())
+    }
+
+    /// An order, if one comes next.
+    pub fn order(&mut self) -> Option<Order> {
+        let order = self.peek().and_then(order_of)?;
+        self.at += 1;
+        Some(order)
+    }
+
+    /// What a claim says: an expression, a relation and what is stated.
+    pub fn relation(&mut self) -> Result<Relation> {
+        let value = self.expression()?;
+        if self.take_sign(Sign::Prints).is_some() {
+            let stated = self.expression()?;
+            let precision = self.precision()?;
+            return Ok(Relation::Prints {
+                value,
+                stated,
+                precision,
+            });
+        }
+        if self.take_sign(Sign::Equals).is_some() {
+            let bounds = [(Comparison::Equal, self.expression()?)].into();
+            return Ok(Relation::Compares { value, bounds });
+        }
+        if self.take_word("in").is_some() {
+            let low = self.expression()?;
+            if self.take_sign(Sign::RangeInclusive).is_none() {
+                return Err(self.error("a range of values is written `in low ..= high`"));
+            }
+            let bounds = [
+                (Comparison::Ordered(Order::AtLeast), low),
+                (Comparison::Ordered(Order::AtMost), self.expression()?),
+            ];
+            return Ok(Relation::Compares {
+                value,
+                bounds: bounds.into(),
+            });
+        }
+        if self.take_word("is").is_some() {
+            let variant = self.name("after `is` stands the name of a variant")?;
+            return Ok(Relation::Is { value, variant });
+        }
+        let Some(order) = self.order() else {
+            return Err(self.no_relation());
+        };
+        self.chain(value, order)
+    }
+
+    fn no_relation(&self) -> Error {
+        if self.is_sign(Sign::Assign) || self.is_sign(Sign::Tilde) {
+            return self
+                .error("write `~=` for a number as it is printed, or `==` for an exact one");
+        }
+        if self.is_at_end() {
+            return self.before().error(RELATIONS);
+        }
+        self.error(RELATIONS)
+    }
+
+    /// `a < b`, `a < b < c`, and on.
+    fn chain(&mut self, first: Expression, order: Order) -> Result<Relation> {
+        let (mut terms, mut orders) = (Vec::from([first]), Vec::from([order]));
+        terms.push(self.expression()?);
+        while let Some(order) = self.order() {
+            orders.push(order);
+            terms.push(self.expression()?);
+        }
+        let is_one_way = |order: &Order| matches!(order, Order::Less | Order::AtMost);
+        if orders.len() > 1 && orders.iter().any(|it| is_one_way(it) != is_one_way(&order)) {
+            let whole = terms[0].extent().to(self.before());
+            return Err(whole.error("a chain goes one way: `low < value < high`"));
+        }
+        let ordered = Comparison::Ordered;
+        Ok(match terms.len() {
+            2 => {
+                let bounds = terms.pop().map(|bound| (ordered(order), bound));
+                Relation::Compares {
+                    value: terms.remove(0),
+                    bounds: bounds.into_iter().collect(),
+                }
+            }
+            3 => {
+                let high = terms.remove(2);
+                let value = terms.remove(1);
+                Relation::Compares {
+                    value,
+                    bounds: [
+                        (ordered(order.mirrored()), terms.remove(0)),
+                        (ordered(orders[1]), high),
+                    ]
+                    .into(),
+                }
+            }
+            _ => Relation::Chain { terms, orders },
+        })
+    }
+
+    /// `to 2 digits`, `within 5%`
+    fn precision(&mut self) -> Result<Precision> {
+        if self.take_word("within").is_some() {
+            return Ok(Precision::Within(Box::new(self.expression()?)));
+        }
+        if self.take_word("to").is_some() {
+            const WRITTEN: &str = "a precision is written `to 2 digits`";
+            let here = self.here();
+            let digits = self.peek().filter(|token| token.kind == Kind::Number);
+            let Some(digits) = digits.and_then(|token| token.text.parse().ok()) else {
+                return Err(here.error(WRITTEN));
+            };
+            self.at += 1;
+            let word = self.here();
+            if self.take_word("digits").is_none() && self.take_word("digit").is_none() {
+                return Err(match self.is_at_end() || self.peek().is_some_and(is_sign) {
+                    true => here.error(WRITTEN),
+                    false => word.error(WRITTEN),
+                });
+            }
+            return Ok(Precision::Digits(digits, here));
+        }
+        match self.peek() {
+            Some(token) if token.kind == Kind::Name => {
+                Err(self.error("expected `;`, `to N digits` or `within N%`"))
+            }
+            _ => Ok(Precision::Printed),
+        }
+    }
+
+    /// What a printed edition says, inside of `published(…)`: a figure or bounds, up to a note.
+    pub fn published(&mut self) -> Result<PublishedFigure> {
+        let mut bounds = Vec::new();
+        while let Some(order) = self.order() {
+            bounds.push((order, self.expression()?));
+            let goes_on = self.is_sign(Sign::Comma)
+                && self
+                    .peek_at(1)
+                    .is_some_and(|token| order_of(token).is_some());
+            if !goes_on {
+                return Ok(PublishedFigure::Bounds(bounds));
+            }
+            self.at += 1;
+        }
+        let figure = self.expression()?;
+        let precision = self.precision()?;
+        Ok(PublishedFigure::Figure(figure, precision))
+    }
+}
+
+fn is_sign(token: &Token) -> bool {
+    matches!(token.kind, Kind::Sign(_))
+}
+
+fn binary(operator: Operator, left: Expression, right: Expression) -> Expression {
+    Expression::Binary {
+        operator,
+        left: Box::new(left),
+        right: Box::new(right),
+    }
+}
+
+fn order_of(token: &Token) -> Option<Order> {
+    match token.kind {
+        Kind::Sign(Sign::Less) => Some(Order::Less),
+        Kind::Sign(Sign::AtMost) => Some(Order::AtMost),
+        Kind::Sign(Sign::More) => Some(Order::More),
+        Kind::Sign(Sign::AtLeast) => Some(Order::AtLeast),
+        _ => None,
+    }
+}
+
+/// `Precision::Fp16` is a variant; `H100.memory` and `models::GPT3` are not.
+fn is_variant(text: &str) -> bool {
+    let last = text.rsplit("::").next().unwrap_or(text);
+    !last.contains('.') && last.starts_with(char::is_uppercase) && last.contains(char::is_lowercase)
+}
+
+/// Words that Rust keeps for itself.
+const KEYWORDS: [&str; 50] = [
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate",
+    "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl",
+    "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref",
+    "return", "self", "Self", "static", "struct", "super", "trait", "true", "try", "type",
+    "unsafe", "unsized", "use", "virtual", "where", "while",
+];
+
+/// Whether a word is no name in Rust.
+pub fn is_keyword(word: &str) -> bool {
+    KEYWORDS.contains(&word) || matches!(word, "_" | "yield" | "typeof")
+}
+
+/// A token's number as places count it.
+fn number(token: usize) -> u32 {
+    u32::try_from(token).unwrap_or(u32::MAX)
+}
+
+/// Tokens as text: as an author would write them.
+fn text(tokens: &[Token]) -> String {
+    let mut text = String::new();
+    let mut before: Option<&Token> = None;
+    for token in tokens {
+        if before.is_some_and(|before| is_apart(before, token)) {
+            text.push(' ');
+        }
+        match token.kind {
+            Kind::Quoted => {
+                text.push('"');
+                text.push_str(&token.text);
+                text.push('"');
+            }
+            _ => text.push_str(&token.text),
+        }
+        before = Some(token);
+    }
+    text
+}
+
+fn is_apart(left: &Token, right: &Token) -> bool {
+    use Delimiter::Brace;
+    let sticks_left = matches!(
+        left.kind,
+        Kind::Open(Delimiter::Parenthesis | Delimiter::Bracket | Delimiter::Transparent)
+            | Kind::Close(Delimiter::Transparent)
+            | Kind::Sign(Sign::Path | Sign::Dot | Sign::Ampersand | Sign::Bang | Sign::Dollar)
+    );
+    let sticks_right = matches!(
+        right.kind,
+        Kind::Close(Delimiter::Parenthesis | Delimiter::Bracket | Delimiter::Transparent)
+            | Kind::Open(Delimiter::Transparent)
+            | Kind::Sign(
+                Sign::Path | Sign::Dot | Sign::Comma | Sign::Semicolon | Sign::Bang | Sign::Percent
+            )
+    );
+    let is_call = matches!(
+        left.kind,
+        Kind::Name | Kind::Sign(Sign::Bang) | Kind::Close(_)
+    ) && matches!(right.kind, Kind::Open(delimiter) if delimiter != Brace);
+    !(sticks_left || sticks_right || is_call)
+}
+
+/// `; the nearest is …`, or nothing.
+pub fn suggestion<'n>(unknown: &str, known: impl Iterator<Item = &'n str>) -> String {
+    match &*nearest_of(unknown, known) {
+        [] => String::new(),
+        [one] => format!(": the nearest is `{one}`"),
+        several => {
+            let several: Vec<String> = several.iter().map(|name| format!("`{name}`")).collect();
+            format!(": did you mean {}?", several.join(" or ").to_string())
+        }
+    }
+}

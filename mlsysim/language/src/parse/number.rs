@@ -1,0 +1,315 @@
+//! Numbers, their units, and units that stand once for several numbers.
+
+use alloc::boxed::Box;
+use alloc::format;
+use alloc::string::ToString;
+use alloc::vec::Vec;
+
+use super::{Parser, suggestion};
+use crate::expression::Expression;
+use crate::number::{Name, Number, UnitText, group_thousands};
+use crate::token::{Delimiter, Extent, Kind, Result, Sign};
+use crate::units;
+
+impl Parser<'_> {
+    /// `10_000 GPUs`, `45%`, `1.5x`, `$0.12/kWh`, `3 million USD`.
+    pub(super) fn number(&mut self) -> Result<Number> {
+        let dollar = self.take_sign(Sign::Dollar);
+        let here = self.here();
+        let Some(token) = self.peek().filter(|token| token.kind == Kind::Number) else {
+            return Err(self.error("after `$` stands a number: `$0.12`"));
+        };
+        let literal = Literal::split(&token.text).map_err(|message| here.error(message))?;
+        self.at += 1;
+        self.no_comma_inside(here)?;
+        let mut number = Number {
+            negative: false,
+            digits: literal.digits,
+            exponent: literal.exponent,
+            text: group_thousands(literal.written),
+            unit: match dollar {
+                Some(_) => UnitText::dollars(),
+                None => UnitText::default(),
+            },
+            extent: dollar.unwrap_or(here).to(here),
+        };
+        match literal.suffix {
+            "" => self.unit(&mut number)?,
+            "x" if dollar.is_none() => number.unit = UnitText::times(),
+            suffix => return Err(here.error(wrong_suffix(literal.written, suffix))),
+        }
+        Ok(number)
+    }
+
+    /// `1,024` would be two numbers.
+    fn no_comma_inside(&self, here: Extent) -> Result<()> {
+        let (Some(comma), Some(next)) = (self.peek(), self.peek_at(1)) else {
+            return Ok(());
+        };
+        let is_comma = comma.kind == Kind::Sign(Sign::Comma) && comma.touches;
+        let digits = next.text.split(['.', 'e']).next().unwrap_or_default();
+        let is_group = next.kind == Kind::Number
+            && next.touches
+            && digits.len() == 3
+            && digits.bytes().all(|digit| digit.is_ascii_digit());
+        if !is_comma || !is_group {
+            return Ok(());
+        }
+        let first = self.text(here);
+        let whole = here.to(Extent::at(super::number(self.at + 1)));
+        Err(whole.error(format!(
+            "a comma does not group digits: write `{first}_{}`, or a space after the comma for two numbers",
+            next.text
+        )))
+    }
+
+    /// The unit after a number. Its first name may be anything, the rest must be in the table.
+    fn unit(&mut self, number: &mut Number) -> Result<()> {
+        if let Some(percent) = self.take_sign(Sign::Percent) {
+            if number.unit.has_dollar() {
+                return Err(percent.error("an amount in dollars is no percentage"));
+            }
+            number.unit = UnitText::percent();
+            number.extent = number.extent.to(percent);
+        } else if self.unit_starts() {
+            self.factor(number, 1)?;
+        }
+        while number.unit.unknown.is_none() {
+            let sign = match self.peek().map(|token| token.kind) {
+                Some(Kind::Sign(Sign::Slash)) => -1,
+                Some(Kind::Sign(Sign::Star)) => 1,
+                _ => break,
+            };
+            let touches = self.peek().is_some_and(|sign| sign.touches)
+                && self.peek_at(1).is_some_and(|name| name.touches);
+            if !touches || !self.is_unit_at(1) {
+                break;
+            }
+            self.at += 1;
+            self.factor(number, sign)?;
+        }
+        Ok(())
+    }
+
+    /// One name with its power, and after a word for a number the unit that it counts.
+    fn factor(&mut self, number: &mut Number, sign: i32) -> Result<()> {
+        let name = self.unit_name()?;
+        let is_scale = units::find(&name.text).is_some_and(|named| named.is_scale());
+        let power = sign * self.exponent()?;
+        number.unit.push(name, power, false);
+        if is_scale && self.unit_starts() {
+            let name = self.unit_name()?;
+            let power = sign * self.exponent()?;
+            number.unit.push(name, power, true);
+        }
+        number.extent = number.extent.to(self.before());
+        Ok(())
+    }
+
+    fn unit_name(&mut self) -> Result<Name> {
+        let name = self.name("expected a unit")?;
+        if units::find(&name.text).is_some() {
+            return Ok(name);
+        }
+        let near = suggestion(&name.text, units::all().map(|named| named.name));
+        match near.is_empty() {
+            // It may be a unit of the author's own.
+            true => Ok(name),
+            false => Err(name
+                .extent
+                .error(format!("unknown unit `{}`{near}", name.text))),
+        }
+    }
+
+    /// Words of the claim language end a number: `5 h to 2 digits`, `5 within 3%`.
+    fn unit_starts(&self) -> bool {
+        let Some(token) = self.peek().filter(|token| token.kind == Kind::Name) else {
+            return false;
+        };
+        !["to", "within", "is", "in", "else", "as"].contains(&token.text.as_str())
+            && !self.goes_on_as_path(1)
+    }
+
+    /// Whether a unit of the table stands there, and nothing that makes it a path or a call.
+    fn is_unit_at(&self, ahead: usize) -> bool {
+        let name = self.peek_at(ahead).filter(|token| token.kind == Kind::Name);
+        name.is_some_and(|name| units::find(&name.text).is_some())
+            && !self.goes_on_as_path(ahead + 1)
+    }
+
+    fn goes_on_as_path(&self, ahead: usize) -> bool {
+        self.peek_at(ahead).is_some_and(|token| {
+            matches!(
+                token.kind,
+                Kind::Open(Delimiter::Parenthesis) | Kind::Sign(Sign::Path | Sign::Dot)
+            )
+        })
+    }
+
+    fn exponent(&mut self) -> Result<i32> {
+        let literal = self.peek_at(1).filter(|token| token.kind == Kind::Number);
+        let Some(literal) = literal.filter(|_| self.is_sign(Sign::Caret)) else {
+            return Ok(1);
+        };
+        self.at += 1;
+        let here = self.here();
+        self.at += 1;
+        match literal.text.parse() {
+            Ok(power @ 1..=3) => Ok(power),
+            _ => Err(here.error("a unit takes a power from 1 to 3")),
+        }
+    }
+
+    /// Gives the unit after a list to the bare numbers in it.
+    pub(super) fn list_in_unit(
+        &mut self,
+        mut items: Vec<Expression>,
+        mut extent: Extent,
+    ) -> Result<Expression> {
+        let mut common = Number {
+            negative: false,
+            digits: 0,
+            exponent: 0,
+            text: "".to_string(),
+            unit: UnitText::default(),
+            extent,
+        };
+        self.unit(&mut common)?;
+        if !common.unit.text.is_empty() {
+            extent = common.extent;
+            items = items
+                .into_iter()
+                .map(|item| in_unit(item, &common.unit, extent))
+                .collect::<Result<_>>()?;
+        }
+        Ok(Expression::List { items, extent })
+    }
+}
+
+fn in_unit(item: Expression, unit: &UnitText, list: Extent) -> Result<Expression> {
+    match item {
+        Expression::Number(number) if number.unit.text.is_empty() => {
+            Ok(Expression::Number(Number {
+                unit: unit.clone(),
+                ..number
+            }))
+        }
+        Expression::Range { low, high } => Ok(Expression::Range {
+            low: Box::new(in_unit(*low, unit, list)?),
+            high: Box::new(in_unit(*high, unit, list)?),
+        }),
+        other => Err(other.extent().error(format!(
+            "the list has the unit `{}`, so each item is a bare number",
+            unit.text
+        ))),
+    }
+}
+
+/// `156..312 TFLOP/s`: the unit stands once, after both ends.
+pub(super) fn range(low: Expression, high: Expression) -> Expression {
+    let low = match (low, &high) {
+        (Expression::Number(mut low), Expression::Number(high)) => {
+            if low.unit.text.is_empty() {
+                low.unit = high.unit.clone();
+            } else if low.unit.text == "$" && !high.unit.has_dollar() {
+                low.unit = UnitText {
+                    text: format!("${}", high.unit.text),
+                    ..high.unit.clone()
+                };
+                low.unit.dimension += UnitText::dollars().dimension;
+            }
+            Expression::Number(low)
+        }
+        (low, _) => low,
+    };
+    Expression::Range {
+        low: Box::new(low),
+        high: Box::new(high),
+    }
+}
+
+fn wrong_suffix(number: &str, suffix: &str) -> alloc::string::String {
+    let is_rust = suffix.starts_with(['f', 'i', 'u']) && suffix.ends_with(char::is_numeric);
+    match is_rust {
+        true => format!("a number here has no Rust type: `{number}`"),
+        false => format!("a unit stands apart from its number: `{number} {suffix}`"),
+    }
+}
+
+/// A number's parts.
+struct Literal<'a> {
+    written: &'a str,
+    suffix: &'a str,
+    digits: u128,
+    exponent: i32,
+}
+
+impl<'a> Literal<'a> {
+    /// Splits `2.50e-3x` into digits, the power of ten of the last one, and what follows.
+    fn split(text: &'a str) -> core::result::Result<Literal<'a>, &'static str> {
+        if text.starts_with("0x") || text.starts_with("0o") || text.starts_with("0b") {
+            return Err("numbers are decimal here");
+        }
+        let digits_end = |from: usize| {
+            let rest = &text.as_bytes()[from..];
+            let is_end = |byte: &u8| !byte.is_ascii_digit() && *byte != b'_';
+            from + rest.iter().position(is_end).unwrap_or(rest.len())
+        };
+        let whole_end = digits_end(0);
+        let whole = &text[..whole_end];
+        if whole.len() > 1 && whole.starts_with('0') {
+            return Err("a number does not begin with a zero");
+        }
+        let mut end = whole_end;
+        let mut fraction = "";
+        if text[end..].starts_with('.') {
+            let fraction_end = digits_end(end + 1);
+            fraction = &text[end + 1..fraction_end];
+            if fraction.is_empty() {
+                return Err("a digit is missing after the point");
+            }
+            end = fraction_end;
+        }
+        let (exponent, end) = exponent(text, end)?;
+        let fraction_digits = fraction.bytes().filter(u8::is_ascii_digit).count();
+        let exponent = exponent
+            .filter(|exponent| exponent.abs() <= 300)
+            .ok_or("an exponent lies between -300 and 300")?;
+        let mut digits: u128 = 0;
+        let mut significant = 0;
+        for digit in whole
+            .bytes()
+            .chain(fraction.bytes())
+            .filter(u8::is_ascii_digit)
+        {
+            significant += usize::from(digits > 0 || digit != b'0');
+            if significant > 25 {
+                return Err("a number has at most 25 digits");
+            }
+            digits = digits * 10 + u128::from(digit - b'0');
+        }
+        Ok(Literal {
+            written: &text[..end],
+            suffix: &text[end..],
+            digits,
+            exponent: exponent - i32::try_from(fraction_digits).unwrap_or(i32::MAX / 2),
+        })
+    }
+}
+
+/// The exponent that begins at a byte, and where it ends; `None` if it is no number.
+fn exponent(text: &str, start: usize) -> core::result::Result<(Option<i32>, usize), &'static str> {
+    let Some(rest) = text[start..].strip_prefix(['e', 'E']) else {
+        return Ok((Some(0), start));
+    };
+    let sign = usize::from(rest.starts_with(['+', '-']));
+    let is_end = |c: char| !c.is_ascii_digit() && c != '_';
+    let length = rest[sign..].find(is_end).unwrap_or(rest.len() - sign);
+    if length == 0 {
+        // The letter begins a unit that was not set apart, such as `5eV`.
+        return Ok((Some(0), start));
+    }
+    let end = start + 1 + sign + length;
+    let written = text[start + 1..end].replace('_', "");
+    Ok((written.parse().ok(), end))
+}

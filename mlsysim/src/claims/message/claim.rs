@@ -1,0 +1,200 @@
+//! The claim under report, read from the record in const: only the fields that a report needs.
+
+use mlsysim_language::record::{Malformed, Reader, pass_step};
+
+use crate::claims::napkin::Napkin;
+use crate::units::dynamic::{Dynamic, ONE, exponent};
+use crate::units::text::Text;
+
+/// A claim under report: which rule of which statement.
+pub(in crate::claims) struct Claim<'a> {
+    pub(in crate::claims) napkin: &'a Napkin,
+    statement: usize,
+    rule: usize,
+}
+
+/// Places of a statement's fields.
+const NAME: usize = 1;
+const ROWS: usize = 5;
+const PUBLISHED: usize = 8;
+const RULES: usize = 10;
+
+/// Base quantities that a hint depends on, by their place.
+const TIME: usize = 2;
+const INFORMATION: usize = 5;
+const OPERATION: usize = 6;
+
+/// What a value follows from: a time or a count may come from bits or FLOP that its own
+/// dimension no longer shows.
+#[derive(Clone, Copy)]
+pub(super) struct Reach {
+    pub(super) time: bool,
+    pub(super) information: bool,
+    pub(super) operation: bool,
+}
+
+/// How many rows a hint looks at, those that a row follows from included.
+const MOST_ROWS: usize = 64;
+
+/// The content of a record that a macro wrote.
+#[track_caller]
+const fn known<T: Copy>(read: Result<T, Malformed>) -> T {
+    match read {
+        Ok(item) => item,
+        Err(_) => panic!(
+            "the record of this napkin is damaged: build it and `mlsysim` in the same version"
+        ),
+    }
+}
+
+impl<'a> Claim<'a> {
+    pub(in crate::claims) const fn new(
+        napkin: &'a Napkin,
+        statement: usize,
+        rule: usize,
+    ) -> Claim<'a> {
+        Claim {
+            napkin,
+            statement,
+            rule,
+        }
+    }
+
+    /// A field of a statement's record.
+    const fn field(&self, statement: usize, place: usize) -> &'static str {
+        let mut statements = Reader::new(self.napkin.record);
+        known(statements.skip(statement));
+        let mut fields = known(statements.record());
+        known(fields.skip(place));
+        known(fields.field())
+    }
+
+    /// The row that the rule holds, and the rule.
+    const fn rule(&self) -> (usize, Reader<'static>) {
+        let mut rules = Reader::new(self.field(self.statement, RULES));
+        known(rules.skip(2 * self.rule));
+        (known(rules.number()), known(rules.record()))
+    }
+
+    /// What the rule states: a number without its unit for `~=`.
+    pub(in crate::claims) const fn stated(&self) -> &'static str {
+        let (_, mut rule) = self.rule();
+        known(rule.skip(1));
+        known(rule.field())
+    }
+
+    /// The text of the unit.
+    pub(super) const fn unit(&self) -> &'static str {
+        let (_, mut rule) = self.rule();
+        known(rule.skip(2));
+        known(rule.field())
+    }
+
+    /// How a published figure reads: one value, a list or a range; and its rules.
+    pub(super) const fn published(&self, wanted: usize) -> (&'static str, Reader<'static>) {
+        let mut published = Reader::new(self.field(self.statement, PUBLISHED));
+        known(published.skip(3 * wanted));
+        let shape = known(published.field());
+        known(published.skip(1));
+        (shape, known(published.record()))
+    }
+
+    /// "claim `vol2::fault_tolerance::failure_interval`": the path without the crate.
+    pub(super) const fn push_to(&self, text: &mut Text) {
+        text.push("claim `");
+        let bytes = self.napkin.module.as_bytes();
+        let mut index = 0;
+        while index + 1 < bytes.len() {
+            if bytes[index] == b':' && bytes[index + 1] == b':' {
+                let (_, rest) = bytes.split_at(index + 2);
+                if let Ok(rest) = ::core::str::from_utf8(rest) {
+                    text.push(rest);
+                    text.push("::");
+                }
+                break;
+            }
+            index += 1;
+        }
+        text.push(self.field(self.statement, NAME));
+        text.push("`");
+    }
+
+    /// What the rule's row follows from: its own steps, and the rows that they name.
+    pub(super) const fn reach(&self) -> Reach {
+        let mut reach = Reach {
+            time: false,
+            information: false,
+            operation: false,
+        };
+        let mut rows = [(0, 0); MOST_ROWS];
+        rows[0] = (self.statement, self.rule().0);
+        let (mut known_rows, mut next) = (1, 0);
+        while next < known_rows {
+            let (statement, row) = rows[next];
+            next += 1;
+            let mut records = Reader::new(self.field(statement, ROWS));
+            known(records.skip(row));
+            let mut record = known(records.record());
+            let mut slot = known(record.number());
+            let mut steps = known(record.record());
+            while !steps.is_at_end() {
+                if slot < self.napkin.values.len() {
+                    reach.add(self.napkin.values[slot]);
+                }
+                slot += 1;
+                if let Some(named) = known(pass_step(&mut steps)) {
+                    known_rows = insert(&mut rows, known_rows, named);
+                }
+            }
+        }
+        reach
+    }
+}
+
+impl Reach {
+    const fn add(&mut self, value: Dynamic) {
+        if value.dimension != ONE {
+            self.time = self.time || exponent(value.dimension, TIME) != 0;
+            self.information = self.information || exponent(value.dimension, INFORMATION) != 0;
+            self.operation = self.operation || exponent(value.dimension, OPERATION) != 0;
+        }
+    }
+}
+
+/// Adds a row if it is new and there is room; gives how many there are then.
+const fn insert(
+    rows: &mut [(usize, usize); MOST_ROWS],
+    count: usize,
+    row: (usize, usize),
+) -> usize {
+    let mut index = 0;
+    while index < count {
+        if rows[index].0 == row.0 && rows[index].1 == row.1 {
+            return count;
+        }
+        index += 1;
+    }
+    if count == MOST_ROWS {
+        return count;
+    }
+    rows[count] = row;
+    count + 1
+}
+
+/// The first fields of a rule: its sign, the stated text and the unit's.
+pub(super) const fn rule_texts(rule: Reader<'static>) -> [&'static str; 3] {
+    let mut rule = rule;
+    [
+        known(rule.field()),
+        known(rule.field()),
+        known(rule.field()),
+    ]
+}
+
+/// The next rule of a list and its row, if one is left.
+pub(super) const fn next_rule(rules: &mut Reader<'static>) -> Option<(usize, Reader<'static>)> {
+    if rules.is_at_end() {
+        return None;
+    }
+    Some((known(rules.number()), known(rules.record())))
+}

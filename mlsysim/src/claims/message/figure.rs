@@ -1,0 +1,213 @@
+//! Figures in a report: joined with their units, aligned, with as many digits as it takes.
+
+use mlsysim_language::operation::Comparison;
+
+use crate::units::text::{Text, round_significant};
+
+/// Significant digits of a computed value, unless more are needed to tell it from the stated one.
+pub(super) const DIGITS: u8 = 4;
+
+/// As many digits as an `f64` can tell apart.
+const ALL_DIGITS: u8 = 17;
+
+/// `5` in unit `h` as "5 h", `28000` in unit `$` as "$28,000".
+pub(super) const fn push_with_unit(text: &mut Text, number: f64, digits: u8, unit: &str) {
+    let mut magnitude = Text::new();
+    magnitude.push_number(number.abs(), digits);
+    text.push(if number < 0.0 { "-" } else { "" });
+    push_joined(text, magnitude.as_str(), unit);
+}
+
+/// A number's text with its unit's: `$` stands before the number, `%` and `×` stick to it.
+pub(in crate::claims) const fn push_joined(text: &mut Text, number: &str, unit: &str) {
+    let bytes = unit.as_bytes();
+    let is_money = !bytes.is_empty() && bytes[0] == b'$';
+    let (dollar, rest) = unit.split_at(if is_money { 1 } else { 0 });
+    let number_bytes = number.as_bytes();
+    let is_negative = is_money && !number_bytes.is_empty() && number_bytes[0] == b'-';
+    let (sign, number) = number.split_at(if is_negative { 1 } else { 0 });
+    text.push(sign);
+    text.push(dollar);
+    text.push(number);
+    let rest_bytes = rest.as_bytes();
+    let sticks = rest_bytes.is_empty()
+        || rest_bytes[0] == b'%'
+        || rest_bytes[0] == b'/'
+        || rest_bytes[0] == FIRST_BYTE_OF_TIMES;
+    text.push(if sticks { "" } else { " " });
+    text.push(rest);
+}
+
+/// Of `×` in UTF-8.
+const FIRST_BYTE_OF_TIMES: u8 = 0xc3;
+
+/// Two rows with their numbers right-aligned.
+pub(super) const fn push_rows(
+    text: &mut Text,
+    stated: &Text,
+    computed: &Text,
+    after_stated: &Text,
+) {
+    let (wide, narrow) = (columns(stated.as_str()), columns(computed.as_str()));
+    text.push("\n    stated    ");
+    pad(text, narrow.saturating_sub(wide));
+    text.push(stated.as_str());
+    text.push(after_stated.as_str());
+    text.push("\n    computed  ");
+    pad(text, wide.saturating_sub(narrow));
+    text.push(computed.as_str());
+}
+
+/// Characters, where `len` counts bytes.
+const fn columns(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let (mut count, mut index) = (0, 0);
+    while index < bytes.len() {
+        if bytes[index] & 0xc0 != 0x80 {
+            count += 1;
+        }
+        index += 1;
+    }
+    count
+}
+
+const fn pad(text: &mut Text, width: usize) {
+    let mut done = 0;
+    while done < width {
+        text.push(" ");
+        done += 1;
+    }
+}
+
+/// A figure as it is written.
+#[derive(Clone, Copy)]
+pub(super) struct Figure {
+    /// The number.
+    pub(super) value: f64,
+    /// How many digits it has, zeros before the first other one apart.
+    pub(super) digits: u8,
+    /// How many stand after the point.
+    pub(super) decimals: u8,
+    /// The power of ten after it.
+    pub(super) exponent: i32,
+}
+
+impl Figure {
+    /// Of a text such as `18,823`, `-0.05` or `8.40e23`; a percent sign or the like ends it.
+    pub(super) const fn of(text: &str) -> Figure {
+        let bytes = text.as_bytes();
+        let (mut value, mut digits, mut decimals) = (0.0, 0_u8, 0_u8);
+        let (mut is_negative, mut is_fraction, mut index) = (false, false, 0);
+        while index < bytes.len() {
+            match bytes[index] {
+                b'-' => is_negative = true,
+                b',' | b'_' => {}
+                b'.' => is_fraction = true,
+                digit @ b'0'..=b'9' => {
+                    value = 10.0 * value + (digit - b'0') as f64;
+                    if value > 0.0 {
+                        digits = digits.saturating_add(1);
+                    }
+                    if is_fraction {
+                        decimals = decimals.saturating_add(1);
+                    }
+                }
+                _ => break,
+            }
+            index += 1;
+        }
+        let exponent = written_exponent(bytes, index);
+        let value = scale(value, exponent - decimals as i32);
+        Figure {
+            value: if is_negative { -value } else { value },
+            digits,
+            decimals,
+            exponent,
+        }
+    }
+
+    /// How many digits a computed value has beside it: one more, and no fewer than usual.
+    pub(super) const fn digits_beside(self) -> u8 {
+        let more = self.digits.saturating_add(1);
+        if more < DIGITS {
+            DIGITS
+        } else if more > ALL_DIGITS {
+            ALL_DIGITS
+        } else {
+            more
+        }
+    }
+
+    /// One of its last digit.
+    pub(super) const fn last_place(self) -> f64 {
+        scale(1.0, self.exponent - self.decimals as i32)
+    }
+}
+
+/// The number after an `e`.
+const fn written_exponent(bytes: &[u8], start: usize) -> i32 {
+    if start >= bytes.len() || !matches!(bytes[start], b'e' | b'E') {
+        return 0;
+    }
+    let (mut exponent, mut is_negative, mut index) = (0_i32, false, start + 1);
+    while index < bytes.len() && exponent < 1000 {
+        match bytes[index] {
+            b'-' => is_negative = true,
+            b'+' => {}
+            digit @ b'0'..=b'9' => exponent = 10 * exponent + (digit - b'0') as i32,
+            _ => break,
+        }
+        index += 1;
+    }
+    if is_negative { -exponent } else { exponent }
+}
+
+/// Times a power of ten, to within a few ulp.
+const fn scale(value: f64, power: i32) -> f64 {
+    let (mut factor, mut left) = (1.0, power.unsigned_abs());
+    while left > 0 && factor < 1e300 {
+        factor *= 10.0;
+        left -= 1;
+    }
+    if power < 0 {
+        value / factor
+    } else {
+        value * factor
+    }
+}
+
+/// As many digits as it takes to see on which side of the interval the value is.
+pub(super) const fn digits_outside(value: f64, low: f64, high: f64, least: u8) -> u8 {
+    let mut digits = least;
+    while digits < ALL_DIGITS {
+        let rounded = round_significant(value, digits);
+        if value < low && rounded < low || value > high && rounded > high {
+            return digits;
+        }
+        digits += 1;
+    }
+    ALL_DIGITS
+}
+
+/// As many digits as it takes to see that the value does not stand to the bound as it should.
+pub(super) const fn digits_beyond(value: f64, comparison: Comparison, bound: f64, least: u8) -> u8 {
+    let mut digits = least;
+    while digits < ALL_DIGITS {
+        let rounded = round_significant(value, digits);
+        let is_same_side = value < bound && rounded < bound || value > bound && rounded > bound;
+        if is_same_side && !comparison.holds(rounded, bound) {
+            return digits;
+        }
+        digits += 1;
+    }
+    ALL_DIGITS
+}
+
+/// As many digits as it takes to tell two numbers apart.
+pub(super) const fn digits_apart(a: f64, b: f64, least: u8) -> u8 {
+    let mut digits = least;
+    while digits < ALL_DIGITS && round_significant(a, digits) == round_significant(b, digits) {
+        digits += 1;
+    }
+    digits
+}
