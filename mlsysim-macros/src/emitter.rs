@@ -23,6 +23,8 @@ pub(crate) struct Emitter<'a> {
     statements: TokenStream,
     slots: usize,
     pending: Pending,
+    /// What is known here already of each slot: what follows from numbers alone.
+    known: Vec<Option<Known>>,
     /// Checks of claims that are due before anything else can fail.
     checks: Vec<(u8, [usize; 2])>,
     /// Steps of `run` that may give no finite number, as arms of a match over the slot.
@@ -31,6 +33,44 @@ pub(crate) struct Emitter<'a> {
     pub(crate) formulas: Vec<TokenStream>,
     /// The values of the numbers, in order.
     pub(crate) numbers: Vec<f64>,
+}
+
+/// A value that the macro computes as the compiler will, operation for operation.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Known {
+    pub(crate) value: f64,
+    pub(crate) dimension: i64,
+}
+
+impl Known {
+    fn binary(self, operator: Operator, right: Known) -> Option<Known> {
+        let alike = self.dimension == right.dimension;
+        let (value, dimension) = match operator {
+            Operator::Add if alike => (self.value + right.value, self.dimension),
+            Operator::Subtract if alike => (self.value - right.value, self.dimension),
+            Operator::Multiply => (
+                self.value * right.value,
+                self.dimension.checked_add(right.dimension)?,
+            ),
+            Operator::Divide => (
+                self.value / right.value,
+                self.dimension.checked_sub(right.dimension)?,
+            ),
+            Operator::Add | Operator::Subtract | Operator::Power => return None,
+        };
+        let is_in_range = exponents(dimension).iter().all(|it| it.abs() <= 63);
+        (value.is_finite() && is_in_range).then_some(Known { value, dimension })
+    }
+}
+
+/// The exponents of a packed dimension.
+fn exponents(packed: i64) -> [i64; 8] {
+    let mut rest = packed;
+    std::array::from_fn(|_| {
+        let digit = i64::from(rest as i8);
+        rest = (rest - digit) >> 8;
+        digit
+    })
 }
 
 /// Steps for `run` that are not emitted yet.
@@ -56,6 +96,7 @@ impl<'a> Emitter<'a> {
             statements: TokenStream::new(),
             slots: 1,
             pending: Pending::default(),
+            known: vec![None],
             checks: Vec::new(),
             breaking: Vec::new(),
             formulas: Vec::new(),
@@ -82,8 +123,18 @@ impl<'a> Emitter<'a> {
         let (slots, index) = (array(), index(self.slots));
         self.statements
             .extend(quote!(__m::put(#index, #expression, #slots);));
+        self.next_slot(None)
+    }
+
+    fn next_slot(&mut self, known: Option<Known>) -> usize {
+        self.known.push(known);
         self.slots += 1;
         self.slots - 1
+    }
+
+    /// What is known of a value.
+    pub(crate) fn known(&self, slot: usize) -> Option<Known> {
+        self.known.get(slot).copied().flatten()
     }
 
     /// A bare number that a guard reads.
@@ -113,13 +164,11 @@ impl<'a> Emitter<'a> {
     fn number(&mut self, value: f64, dimension: i64) -> usize {
         self.pending.values.push(value);
         self.pending.dimensions.push(dimension);
-        let slot = self.step(b'#', &[]);
-        self.slots += 1;
-        slot
+        self.filling(b'#', &[], Some(Known { value, dimension }))
     }
 
     /// A step for `run`: what to do, and with which slots.
-    fn step(&mut self, operation: u8, operands: &[usize]) -> usize {
+    fn step(&mut self, operation: u8, operands: &[usize]) {
         if self.pending.program.is_empty() {
             self.pending.start = self.slots;
         }
@@ -128,14 +177,12 @@ impl<'a> Emitter<'a> {
             let operand = u16::try_from(*operand).unwrap_or(u16::MAX);
             self.pending.program.extend(operand.to_le_bytes());
         }
-        self.slots
     }
 
     /// A step that fills a slot.
-    fn filling(&mut self, operation: u8, operands: &[usize]) -> usize {
-        let slot = self.step(operation, operands);
-        self.slots += 1;
-        slot
+    fn filling(&mut self, operation: u8, operands: &[usize], known: Option<Known>) -> usize {
+        self.step(operation, operands);
+        self.next_slot(known)
     }
 
     /// Stops the evaluation where a claim is broken, so that what fails later cannot hide it.
@@ -224,7 +271,7 @@ impl<'a> Emitter<'a> {
                 row,
                 slot,
             } => (
-                self.filling(b'$', &[*slot]),
+                self.filling(b'$', &[*slot], self.known(*slot)),
                 record::Step::Local {
                     statement: *statement,
                     row: *row,
@@ -242,7 +289,14 @@ impl<'a> Emitter<'a> {
                 record::Step::Outer(place.indexed()),
             ),
             What::Rust(text) => (self.outer(step.extent), record::Step::Rust(text.clone())),
-            What::Negate => (self.filling(b'~', operands), record::Step::Negate),
+            What::Negate => {
+                let known = operands.first().and_then(|slot| self.known(*slot));
+                let known = known.map(|it| Known {
+                    value: -it.value,
+                    ..it
+                });
+                (self.filling(b'~', operands, known), record::Step::Negate)
+            }
             What::Binary(operator) => (
                 self.binary(*operator, ends, operands),
                 record::Step::Binary(*operator),
@@ -265,16 +319,25 @@ impl<'a> Emitter<'a> {
     }
 
     fn binary(&mut self, operator: Operator, ends: Ends, operands: &[usize]) -> usize {
-        let operation = match operator {
-            Operator::Add => return self.operation(ends, quote!(add), operands),
-            Operator::Subtract => return self.operation(ends, quote!(sub), operands),
-            Operator::Power => return self.operation(ends, quote!(pow), operands),
-            Operator::Multiply => b'*',
-            Operator::Divide => b'/',
+        let [left, right] = *operands else {
+            return 0;
         };
-        let slot = self.filling(operation, operands);
-        if let [a, b] = *operands {
-            self.breaking.push((slot, ends, operator, [a, b]));
+        let (first, second) = (self.known(left), self.known(right));
+        let known = first.zip(second).and_then(|(a, b)| a.binary(operator, b));
+        let (operation, function) = match operator {
+            Operator::Add => (b'+', quote!(add)),
+            Operator::Subtract => (b'-', quote!(sub)),
+            Operator::Multiply => (b'*', quote!(mul)),
+            Operator::Divide => (b'/', quote!(div)),
+            Operator::Power => return self.operation(ends, quote!(pow), operands),
+        };
+        let is_product = matches!(operator, Operator::Multiply | Operator::Divide);
+        if known.is_none() && !is_product {
+            return self.operation(ends, function, operands);
+        }
+        let slot = self.filling(operation, operands, known);
+        if known.is_none() {
+            self.breaking.push((slot, ends, operator, [left, right]));
         }
         slot
     }

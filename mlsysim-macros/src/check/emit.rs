@@ -23,8 +23,6 @@ pub(super) fn emit(mut napkin: Napkin) -> TokenStream {
     quote! {
         #[doc(hidden)]
         #[allow(non_upper_case_globals)]
-        #[::mlsysim::__private::linkme::distributed_slice(::mlsysim::__private::NAPKINS)]
-        #[linkme(crate = ::mlsysim::__private::linkme)]
         static #name: ::mlsysim::__private::Napkin = {
             use ::mlsysim::__private as __m;
             #(#guards)*
@@ -38,6 +36,12 @@ pub(super) fn emit(mut napkin: Napkin) -> TokenStream {
                 names: #names,
                 formulas: &[#(#formulas),*],
             }
+        };
+        // Apart from the values, so that they do not go through another macro.
+        const _: () = {
+            #[::mlsysim::__private::linkme::distributed_slice(::mlsysim::__private::NAPKINS)]
+            #[linkme(crate = ::mlsysim::__private::linkme)]
+            static NAPKIN: &::mlsysim::__private::Napkin = &#name;
         };
         #(#tests)*
     }
@@ -74,10 +78,12 @@ fn tests(napkin: &Ident, index: usize, name: &str, span: Span) -> TokenStream {
     // Spanned on the name, where rustc reports an id that stands twice in a chapter.
     quote_spanned! {span=>
         mod #name {
+            #[cfg(test)]
             #[test]
             fn holds() {
                 ::mlsysim::__private::holds(&super::#napkin, #index);
             }
+            #[cfg(test)]
             #[test]
             fn bites() {
                 ::mlsysim::__private::bites(&super::#napkin, #index);

@@ -71,6 +71,7 @@ impl Chapter {
 pub(super) fn chapters() -> Result<Vec<Chapter>, Error> {
     let mut napkins: Vec<&'static Napkin> = NAPKINS
         .iter()
+        .copied()
         .filter(|napkin| napkin.module.split("::").next() != Some(env!("CARGO_CRATE_NAME")))
         .collect();
     let decode = |napkin: &'static Napkin| Working {

@@ -22,7 +22,7 @@ use crate::units::text::Text;
 
 /// Every `check!` block of the program, in link order.
 #[distributed_slice]
-pub static NAPKINS: [Napkin];
+pub static NAPKINS: [&'static Napkin];
 
 /// A `check!` block as the macro stores it.
 #[derive(Clone, Copy, Debug)]

@@ -139,7 +139,7 @@ impl Napkin<'_> {
         self.emitter.bare_slot(interval.low);
         self.emitter.bare_slot(interval.high);
         let value = draft.rows[row].value;
-        self.emitter.stop_unless(b'p', value, slot);
+        let is_plain = self.prints_plainly(value, slot, interval);
         let rule = Rule::Prints {
             text: figure.text.clone(),
             unit: figure.unit.text.clone(),
@@ -147,12 +147,41 @@ impl Napkin<'_> {
         };
         let ends = self.source.ends(figure.extent);
         let guard = draft.rule(row, rule, ends, "prints", &[value, slot]);
-        self.guards.push(guard);
+        if !is_plain {
+            self.emitter.stop_unless(b'p', value, slot);
+            self.guards.push(guard);
+        }
         let (value, slot) = (index(value), index(slot));
         let napkin = self.reference();
         draft
             .bites
             .push(quote!(__m::prints_bites(#napkin, #value, #slot)));
+    }
+
+    /// Whether the macro sees already that the claim holds and could fail: what follows from
+    /// numbers alone is computed here as the compiler would, and needs no guard of its own.
+    fn prints_plainly(&self, value: usize, slot: usize, interval: &Interval) -> bool {
+        let (Some(value), Some(unit)) = (self.emitter.known(value), self.emitter.known(slot))
+        else {
+            return false;
+        };
+        let number = value.value / unit.value;
+        let holds = number >= interval.low && number <= interval.high;
+        let bites = interval.low > 0.0 && interval.high < 1.9 * interval.low;
+        value.dimension == unit.dimension && holds && bites
+    }
+
+    /// The same for a bound.
+    fn compares_plainly(&self, value: usize, comparison: Comparison, bound: usize) -> bool {
+        let (Some(value), Some(bound)) = (self.emitter.known(value), self.emitter.known(bound))
+        else {
+            return false;
+        };
+        let bites = match comparison {
+            Comparison::Equal => value.value != 0.0,
+            Comparison::Ordered(_) => (0.11..9.0).contains(&(value.value / bound.value).abs()),
+        };
+        value.dimension == bound.dimension && comparison.holds(value.value, bound.value) && bites
     }
 
     fn compares(
@@ -237,8 +266,7 @@ impl Napkin<'_> {
         let factor = number.map_or(0.0, |number| number.unit.factor.value());
         let slot = self.emitter.bare_slot(factor);
         let value = draft.rows[row].value;
-        self.emitter
-            .stop_unless(check(comparison), value, bound.value);
+        let is_plain = self.compares_plainly(value, comparison, bound.value);
         let rule = Rule::Compares {
             comparison,
             text: number.map(|it| it.text.clone()).unwrap_or_default(),
@@ -251,7 +279,11 @@ impl Napkin<'_> {
         let ends = self.source.ends(extent);
         let slots = [value, bound.value, slot];
         let guard = draft.rule(row, rule, ends, guard(comparison), &slots);
-        self.guards.push(guard);
+        if !is_plain {
+            self.emitter
+                .stop_unless(check(comparison), value, bound.value);
+            self.guards.push(guard);
+        }
         let (value, bound) = (index(value), index(bound.value));
         let (napkin, comparison) = (self.reference(), comparison_tokens(comparison));
         draft

@@ -7,8 +7,8 @@ use super::{Dynamic, ONE, is_in_range};
 /// Runs steps and checks, and puts each step's result into the next slot; true at the first that
 /// breaks.
 ///
-/// A step is `#`, the next number; or `$`, `~`, `*`, `/`, a copy, a negation, a product or a
-/// quotient of slots, whose indices follow it in two bytes each. A check takes no slot: `p`, a
+/// A step is `#`, the next number; or `$`, `~`, `*`, `/`, `+`, `-`, a copy, a negation, a product,
+/// a quotient, a sum or a difference of slots, whose indices follow it in two bytes each. A check takes no slot: `p`, a
 /// value and the slot of its rule (the unit, then the ends); `<`, `{` (at most), `>`, `}` (at
 /// least) or `=` with a value and its bound.
 ///
@@ -69,6 +69,14 @@ pub const fn run(
             if !(is_finite && is_in_range(dimension)) && breaks(slots, next, first, second) {
                 return true;
             }
+            next += 1;
+            continue;
+        }
+        if operation == b'+' || operation == b'-' {
+            // The macro has seen that these are alike and their result finite.
+            let sign = if operation == b'+' { 1.0 } else { -1.0 };
+            slots[next].value = first.value + sign * second.value;
+            slots[next].dimension = first.dimension;
             next += 1;
             continue;
         }
