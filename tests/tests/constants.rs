@@ -128,7 +128,7 @@ fn difference(leaf: &Value, ours: &Fact) -> Option<String> {
 fn figure_fact(figure: &Mapped) -> Fact {
     match figure.unit {
         Some(unit) => {
-            let ratio = dynamic::div(figure.value, unit);
+            let ratio = dynamic::divide(figure.value, unit).expect("a finite ratio");
             assert_eq!(ratio.dimension, dynamic::ONE, "{}", figure.path);
             Fact::Number(ratio.value)
         }

@@ -6,3 +6,6 @@ mod message;
 pub mod napkin;
 pub mod trace;
 pub mod verify;
+
+#[cfg(all(test, feature = "book"))]
+mod tests;

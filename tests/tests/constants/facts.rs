@@ -51,9 +51,13 @@ pub fn quantity(text: &str) -> Option<Dynamic> {
     let (number, unit) = text.split_once(' ')?;
     let number: f64 = number.parse().ok()?;
     let mut atoms = unit.split('/');
-    let mut quantity = dynamic::mul(dynamic::n(number, dynamic::ONE), atom(atoms.next()?)?);
+    let number = Dynamic {
+        value: number,
+        dimension: dynamic::ONE,
+    };
+    let mut quantity = dynamic::multiply(number, atom(atoms.next()?)?).ok()?;
     for below in atoms {
-        quantity = dynamic::div(quantity, atom(below)?);
+        quantity = dynamic::divide(quantity, atom(below)?).ok()?;
     }
     Some(quantity)
 }

@@ -1,7 +1,7 @@
 //! Units as the reference writes them: `dollar/kilowatt_hour`, `J/(kg*K)`, `dollar/day**2`.
 
 use mlsysim::unit;
-use mlsysim::units::dynamic::{Dynamic, div, mul, n, of};
+use mlsysim::units::dynamic::{Dynamic, Mismatch, ONE, divide, multiply, of};
 
 /// One of the unit that `text` says.
 pub fn parse(text: &str) -> Result<Dynamic, String> {
@@ -18,9 +18,9 @@ fn product(rest: &mut &str) -> Result<Dynamic, String> {
     let mut value = power(rest)?;
     loop {
         if eat(rest, "*") {
-            value = mul(value, power(rest)?);
+            value = multiply(value, power(rest)?).map_err(words)?;
         } else if eat(rest, "/") {
-            value = div(value, power(rest)?);
+            value = divide(value, power(rest)?).map_err(words)?;
         } else {
             return Ok(value);
         }
@@ -35,7 +35,16 @@ fn power(rest: &mut &str) -> Result<Dynamic, String> {
     let exponent: usize = word(rest)
         .parse()
         .map_err(|_| format!("a power of a unit ends in `{rest}`"))?;
-    Ok((0..exponent).fold(n(1.0, 0), |value, _| mul(value, base)))
+    let one = Dynamic {
+        value: 1.0,
+        dimension: ONE,
+    };
+    let raised = (0..exponent).try_fold(one, |value, _| multiply(value, base));
+    raised.map_err(words)
+}
+
+fn words(mismatch: Mismatch) -> String {
+    mismatch.to_string()
 }
 
 fn atom(rest: &mut &str) -> Result<Dynamic, String> {

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use mlsysim::units::dynamic::{Typed, mul, n};
+use mlsysim::units::dynamic::Typed;
 use mlsysim::units::{Dimension, Qty, of_base};
 use serde_json::Value;
 
@@ -120,7 +120,7 @@ impl Vector {
             "`{argument}` of `{}` is in `{text}`",
             self.name
         );
-        of_base(mul(n(value, 0), unit).value)
+        of_base(value * unit.value)
     }
 
     /// An argument, or what the reference takes when it is not given.

@@ -3,7 +3,7 @@
 use mlsysim_language::operation::within;
 
 use super::claim::Claim;
-use super::figure::Figure;
+use super::figure::{Figure, push_joined};
 use crate::units::text::Text;
 
 /// How far from the stated value a factor may leave the computed one.
@@ -65,12 +65,14 @@ const FACTORS: [Factor; 7] = [
 pub(super) const fn push_hint(text: &mut Text, claim: &Claim, computed: f64, low: f64, high: f64) {
     let stated = Figure::of(claim.stated());
     if let Some(rounded) = cut_off(computed, stated, low, high) {
-        text.push("\n    hint: cut off, not rounded: ");
+        let mut number = Text::new();
         if stated.exponent == 0 {
-            text.push_fixed(rounded, stated.decimals);
+            number.push_fixed(rounded, stated.decimals);
         } else {
-            text.push_number(rounded, stated.digits);
+            number.push_number(rounded, stated.digits);
         }
+        text.push("\n    hint: cut off, not rounded: ");
+        push_joined(text, number.as_str(), claim.unit());
         return;
     }
     let hint = match best_factor(claim, computed, low, high) {
