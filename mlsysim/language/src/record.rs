@@ -122,18 +122,17 @@ impl<'a> Reader<'a> {
         self.position >= self.text.len()
     }
 
-    /// Where the next field's content starts and ends.
-    const fn extent(&self) -> Result<(usize, usize), Malformed> {
-        let bytes = self.text.as_bytes();
-        let (mut length, mut index) = (0_usize, self.position);
-        while index < bytes.len() && bytes[index].is_ascii_digit() {
+    /// Where the content of the field at a byte starts and ends.
+    const fn extent(bytes: &[u8], position: usize) -> Result<(usize, usize), Malformed> {
+        let (mut length, mut index) = (0_usize, position);
+        while index < bytes.len() && bytes[index] >= b'0' && bytes[index] <= b'9' {
             if length > bytes.len() {
                 return expected("a length that fits");
             }
             length = 10 * length + (bytes[index] - b'0') as usize;
             index += 1;
         }
-        if index == self.position || index >= bytes.len() || bytes[index] != b':' {
+        if index == position || index >= bytes.len() || bytes[index] != b':' {
             return expected("a length and a colon");
         }
         let start = index + 1;
@@ -145,7 +144,7 @@ impl<'a> Reader<'a> {
 
     /// The next field.
     pub const fn field(&mut self) -> Result<&'a str, Malformed> {
-        let (start, end) = match self.extent() {
+        let (start, end) = match Reader::extent(self.text.as_bytes(), self.position) {
             Ok(extent) => extent,
             Err(error) => return Err(error),
         };
@@ -160,14 +159,29 @@ impl<'a> Reader<'a> {
 
     /// Passes over so many fields.
     pub const fn skip(&mut self, fields: usize) -> Result<(), Malformed> {
-        let mut passed = 0;
+        let bytes = self.text.as_bytes();
+        let (mut passed, mut position) = (0, self.position);
         while passed < fields {
-            match self.extent() {
-                Ok((_, end)) => self.position = end,
-                Err(error) => return Err(error),
+            let (start, mut length) = (position, 0);
+            // As `extent`, without its result: a list of 300 wrong figures passes over 100,000.
+            let found = loop {
+                if position >= bytes.len() || length > bytes.len() {
+                    break b'-';
+                }
+                let byte = bytes[position];
+                position += 1;
+                if byte < b'0' || byte > b'9' {
+                    break byte;
+                }
+                length = 10 * length + (byte - b'0') as usize;
+            };
+            if found != b':' || position == start + 1 || length > bytes.len() - position {
+                return expected("a field of the length that is said");
             }
+            position += length;
             passed += 1;
         }
+        self.position = position;
         Ok(())
     }
 

@@ -225,7 +225,7 @@ pub const fn loose_is_needed(napkin: &Napkin, bites: &[bool], statement: usize) 
 pub const fn is(napkin: &Napkin, name: usize, statement: usize) {
     if !cfg!(feature = "deferred") {
         let claim = Claim::new(napkin, statement, 0);
-        is_holds(&claim, napkin.names[name], claim.stated());
+        is_holds(&claim, napkin.names[name], claim.rule().text);
     }
 }
 

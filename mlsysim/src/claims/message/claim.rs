@@ -13,6 +13,17 @@ pub(in crate::claims) struct Claim<'a> {
     rule: usize,
 }
 
+/// A rule as it is written.
+#[derive(Clone, Copy)]
+pub(in crate::claims) struct StatedRule {
+    /// The row that it holds.
+    pub(super) row: usize,
+    /// The number without its unit, or the name after `is`.
+    pub(in crate::claims) text: &'static str,
+    /// The text of the unit.
+    pub(super) unit: &'static str,
+}
+
 /// Places of a statement's fields.
 const NAME: usize = 1;
 const ROWS: usize = 5;
@@ -69,25 +80,13 @@ impl<'a> Claim<'a> {
         known(fields.field())
     }
 
-    /// The row that the rule holds, and the rule.
-    const fn rule(&self) -> (usize, Reader<'static>) {
+    /// What the rule states. To be read once a report: it passes over the rules before.
+    pub(in crate::claims) const fn rule(&self) -> StatedRule {
         let mut rules = Reader::new(self.field(self.statement, RULES));
         known(rules.skip(2 * self.rule));
-        (known(rules.number()), known(rules.record()))
-    }
-
-    /// What the rule states: a number without its unit for `~=`.
-    pub(in crate::claims) const fn stated(&self) -> &'static str {
-        let (_, mut rule) = self.rule();
-        known(rule.skip(1));
-        known(rule.field())
-    }
-
-    /// The text of the unit.
-    pub(super) const fn unit(&self) -> &'static str {
-        let (_, mut rule) = self.rule();
-        known(rule.skip(2));
-        known(rule.field())
+        let row = known(rules.number());
+        let [_, text, unit] = rule_texts(known(rules.record()));
+        StatedRule { row, text, unit }
     }
 
     /// How a published figure reads: one value, a list or a range; and its rules.
@@ -119,15 +118,15 @@ impl<'a> Claim<'a> {
         text.push("`");
     }
 
-    /// What the rule's row follows from: its own steps, and the rows that they name.
-    pub(super) const fn reach(&self) -> Reach {
+    /// What a row of the statement follows from: its own steps, and the rows that they name.
+    pub(super) const fn reach(&self, row: usize) -> Reach {
         let mut reach = Reach {
             time: false,
             information: false,
             operation: false,
         };
         let mut rows = [(0, 0); MOST_ROWS];
-        rows[0] = (self.statement, self.rule().0);
+        rows[0] = (self.statement, row);
         let (mut known_rows, mut next) = (1, 0);
         while next < known_rows {
             let (statement, row) = rows[next];

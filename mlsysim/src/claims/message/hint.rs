@@ -2,7 +2,7 @@
 
 use mlsysim_language::operation::within;
 
-use super::claim::Claim;
+use super::claim::{Claim, StatedRule};
 use super::figure::{Figure, push_joined};
 use crate::units::text::Text;
 
@@ -62,8 +62,15 @@ const FACTORS: [Factor; 7] = [
 ];
 
 /// The computed value and the ends of what was stated, all in the stated unit.
-pub(super) const fn push_hint(text: &mut Text, claim: &Claim, computed: f64, low: f64, high: f64) {
-    let stated = Figure::of(claim.stated());
+pub(super) const fn push_hint(
+    text: &mut Text,
+    claim: &Claim,
+    rule: StatedRule,
+    computed: f64,
+    low: f64,
+    high: f64,
+) {
+    let stated = Figure::of(rule.text);
     if let Some(rounded) = cut_off(computed, stated, low, high) {
         let mut number = Text::new();
         if stated.exponent == 0 {
@@ -72,10 +79,10 @@ pub(super) const fn push_hint(text: &mut Text, claim: &Claim, computed: f64, low
             number.push_number(rounded, stated.digits);
         }
         text.push("\n    hint: cut off, not rounded: ");
-        push_joined(text, number.as_str(), claim.unit());
+        push_joined(text, number.as_str(), rule.unit);
         return;
     }
-    let hint = match best_factor(claim, computed, low, high) {
+    let hint = match best_factor(claim, rule.row, computed, low, high) {
         Some(index) => FACTORS[index].words,
         None if power_of_ten(computed, low, high) => "a power of ten: another prefix?",
         None => return,
@@ -125,7 +132,13 @@ const fn is_place(unit: f64, stated: Figure) -> bool {
 
 /// The factor that explains the difference best; what the claim works with is looked up only if
 /// there is one.
-const fn best_factor(claim: &Claim, computed: f64, low: f64, high: f64) -> Option<usize> {
+const fn best_factor(
+    claim: &Claim,
+    row: usize,
+    computed: f64,
+    low: f64,
+    high: f64,
+) -> Option<usize> {
     let mut best: Option<usize> = None;
     let mut least = f64::INFINITY;
     let (mut index, mut reach) = (0, None);
@@ -135,7 +148,7 @@ const fn best_factor(claim: &Claim, computed: f64, low: f64, high: f64) -> Optio
         if rest < least {
             let known = match reach {
                 Some(known) => known,
-                None => claim.reach(),
+                None => claim.reach(row),
             };
             reach = Some(known);
             let is_at_work = match of {

@@ -7,7 +7,7 @@ mod hint;
 use mlsysim_language::operation::{Comparison, same_but_for_noise};
 
 pub(super) use self::claim::Claim;
-use self::claim::{next_rule, rule_texts};
+use self::claim::{StatedRule, next_rule, rule_texts};
 pub(super) use self::figure::push_joined;
 use self::figure::{
     DIGITS, Figure, digits_apart, digits_beyond, digits_outside, push_rows, push_with_unit,
@@ -36,7 +36,8 @@ const fn headed(claim: &Claim, verdict: &str) -> Text {
 #[track_caller]
 pub(super) const fn does_not_print(claim: &Claim, computed: f64, stated: &Stated) -> ! {
     let (low, high) = (stated.low, stated.high);
-    let (literal, unit) = (claim.stated(), claim.unit());
+    let rule = claim.rule();
+    let (literal, unit) = (rule.text, rule.unit);
     let mut written = Text::new();
     push_joined(&mut written, literal, unit);
     let mut margin = Text::new();
@@ -50,17 +51,17 @@ pub(super) const fn does_not_print(claim: &Claim, computed: f64, stated: &Stated
     let mut text = headed(claim, " does not hold");
     push_rows(&mut text, &written, &shown, &margin);
     push_difference(&mut text, computed, (low + high) / 2.0);
-    push_hint(&mut text, claim, computed, low, high);
+    push_hint(&mut text, claim, rule, computed, low, high);
     fail(&text)
 }
 
 /// The unit that a bound is stated in, else the one that it reads best in.
-const fn unit_of(claim: &Claim, bound: Dynamic, factor: f64) -> (f64, Text) {
+const fn unit_of(rule: StatedRule, bound: Dynamic, factor: f64) -> (f64, Text) {
     if factor == 0.0 {
         let automatic = unit_for(bound);
         (automatic.factor, automatic.symbol)
     } else {
-        (factor, of(claim.unit()))
+        (factor, of(rule.unit))
     }
 }
 
@@ -72,10 +73,11 @@ pub(super) const fn out_of_bound(
     factor: f64,
     comparison: Comparison,
 ) -> ! {
-    let (factor, unit) = unit_of(claim, bound, factor);
+    let rule = claim.rule();
+    let (factor, unit) = unit_of(rule, bound, factor);
     let (number, limit) = (value.value / factor, bound.value / factor);
     let is_the_bound = same_but_for_noise(value.value, bound.value);
-    let literal = claim.stated();
+    let literal = rule.text;
     let mut stated = Text::new();
     stated.push(comparison.sign());
     stated.push(" ");
@@ -171,8 +173,9 @@ pub(super) const fn cannot_fail(claim: &Claim, why: &str) -> ! {
 
 #[track_caller]
 pub(super) const fn bound_too_far(claim: &Claim, value: Dynamic, bound: Dynamic, factor: f64) -> ! {
-    let (factor, unit) = unit_of(claim, bound, factor);
-    let literal = claim.stated();
+    let rule = claim.rule();
+    let (factor, unit) = unit_of(rule, bound, factor);
+    let literal = rule.text;
     let mut text = headed(
         claim,
         " does not bite: the bound is more than 10 times away\n    bound     ",

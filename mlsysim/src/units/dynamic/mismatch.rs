@@ -6,6 +6,7 @@ use mlsysim_language::operation::{Builtin, Operator};
 
 use super::Dynamic;
 use crate::units::display::{push_dimension, unit_for};
+use crate::units::math;
 use crate::units::text::Text;
 
 /// Why an operation gives no quantity.
@@ -201,7 +202,7 @@ const fn push_not_finite(text: &mut Text, operation: Operation) {
             let is_no_number = matches!(operator, Operator::Power) && left.value < 0.0;
             text.push(if is_by_zero {
                 " divides by zero"
-            } else if is_no_number && right.value != crate::units::math::round(right.value) {
+            } else if is_no_number && right.value != math::round(right.value) {
                 " is no number"
             } else {
                 " is too large for a number"
