@@ -107,10 +107,21 @@ pub(super) fn chapters() -> Result<Vec<Chapter>, Error> {
     Ok(chapters)
 }
 
+/// Names that Windows keeps for devices, with any ending and in any case.
+const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
+
+fn is_device(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    let port = name.strip_prefix("com").or(name.strip_prefix("lpt"));
+    let is_port = port.is_some_and(|rest| rest.len() == 1 && rest.as_bytes()[0].is_ascii_digit());
+    is_port || DEVICES.contains(&&*name)
+}
+
 /// What names a file cannot lead out of its folder.
 pub(super) fn valid(name: &str, place: &str) -> Result<(), Error> {
     let safe = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    if !name.is_empty() && name.len() <= LONGEST_NAME && name.chars().all(safe) {
+    let fits = !name.is_empty() && name.len() <= LONGEST_NAME;
+    if fits && name.chars().all(safe) && !is_device(name) {
         return Ok(());
     }
     Err(Error::Name {
@@ -133,10 +144,13 @@ mod tests {
             "r#type",
             "C:",
             "a.b",
+            "NUL",
+            "com1",
             &"a".repeat(201),
         ] {
             assert!(valid(name, "somewhere").is_err(), "{name}");
         }
         assert!(valid("failure_interval_2", "somewhere").is_ok());
+        assert!(valid("com", "somewhere").is_ok());
     }
 }

@@ -20,6 +20,8 @@
 //! - `_generated/formulas/<name>.qmd` for each formula that a claim calls, with
 //!   the label `eq-<name>`.
 //! - `_generated/errata.qmd`, the wrong figures of the printed edition.
+//! - `_generated/_manifest.txt`, which lists these files: what is not listed, or was
+//!   changed since, is neither overwritten nor removed. It is committed with them.
 //!
 //! `cargo test` also holds the pages to the claims: it fails where these files
 //! are out of date, and where a page names what does not exist.
@@ -47,7 +49,7 @@ use std::{eprintln, println};
 use arguments::Command;
 use chapter::Chapter;
 pub use error::Error;
-use error::counted;
+use error::{LISTED, counted};
 use output::{Changes, Plan};
 pub use pages::Problem;
 
@@ -228,9 +230,6 @@ fn report(book: &Book, edition: &Edition, folder: &Path) {
         errata.display()
     );
 }
-
-/// The most files that are listed by name.
-const LISTED: usize = 10;
 
 fn out_of_date(book: &Book, changes: &Changes) -> String {
     let count = changes.written.len() + changes.removed.len();
