@@ -220,7 +220,7 @@ fn a_changed_constant_breaks_exactly_the_claims_that_follow_from_it() {
     assert!(verdict.succeeded, "{}", verdict.text);
     let variables = fs::read_to_string(book.path("book/_variables.yml")).expect("generated");
     assert!(
-        variables.contains("failure_interval: \"10 h\""),
+        variables.contains("failure_interval: \"10\u{a0}h\""),
         "{variables}"
     );
     let verdict = book.cargo(&["test"]);

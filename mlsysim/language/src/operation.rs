@@ -224,6 +224,16 @@ impl Comparison {
         }
     }
 
+    /// Whether a value lies above it: `>` and `>=`.
+    pub const fn is_lower_bound(self) -> bool {
+        matches!(self, Comparison::Ordered(Order::More | Order::AtLeast))
+    }
+
+    /// Whether a value lies below it: `<` and `<=`.
+    pub const fn is_upper_bound(self) -> bool {
+        matches!(self, Comparison::Ordered(Order::Less | Order::AtMost))
+    }
+
     /// The comparison that is written so.
     pub fn from_sign(sign: &str) -> Option<Comparison> {
         match sign {

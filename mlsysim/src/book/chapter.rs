@@ -4,11 +4,8 @@ use std::format;
 use std::string::{String, ToString};
 use std::vec::Vec;
 
-use super::error::Error;
+use super::error::{Error, LONGEST_NAME};
 use crate::claims::napkin::{ClaimRecord, NAPKINS, Napkin, Statement};
-
-/// File systems take 255 bytes, and `.qmd` and a temporary suffix need a few.
-pub(super) const LONGEST_NAME: usize = 200;
 
 /// A module with claims.
 pub(super) struct Chapter {

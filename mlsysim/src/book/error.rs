@@ -7,6 +7,9 @@ use std::vec::Vec;
 
 use super::pages::Problem;
 
+/// File systems take 255 bytes, and `.qmd` needs a few.
+pub(super) const LONGEST_NAME: usize = 200;
+
 /// Why a book could not be written; each says the way out.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -18,7 +21,7 @@ pub enum Error {
     /// A name of the code would not be a safe name for a file or a variable.
     #[error(
         "`{name}` in `{place}` cannot name a file or a variable of the book\n  \
-         rename it: letters a to z, digits and `_`, at most {most} of them", most = super::chapter::LONGEST_NAME
+         rename it: letters a to z, digits and `_`, at most {most} of them", most = LONGEST_NAME
     )]
     Name {
         /// The name.

@@ -10,8 +10,9 @@
 //! `book` beside the crate's `Cargo.toml`:
 //!
 //! - `_variables.yml` for `{{< var vol2.fault_tolerance.failure_interval >}}`.
-//!   For a claim `ID` there are `ID` (the text as stated, "5 h"), `ID_value`,
-//!   `ID_unit` and `ID_math` (math, in prose and inside `$…$`); for the rows of
+//!   For a claim `ID` there are `ID` (the text as stated: "5 h", of a bound "under
+//!   5 h"), `ID_value` (the number alone: "5"), `ID_unit` and `ID_math` (math, in
+//!   prose and inside `$…$`: `< 5\,\text{h}`); for the rows of
 //!   a list and the ends of a range `ID_1`, `ID_2`, … likewise. So too for each
 //!   `let` whose name is unique in its chapter, and for each constant that a
 //!   sentence names (`H100.memory.bandwidth` as `H100_memory_bandwidth`).
@@ -28,12 +29,15 @@
 
 mod arguments;
 mod chapter;
+mod errata;
 mod error;
 mod includes;
 mod nearest;
 mod output;
 mod pages;
+mod printed;
 mod shortcode;
+mod table;
 mod text;
 mod variables;
 mod verdict;
@@ -216,8 +220,8 @@ fn check(book: &Book, folder: Option<PathBuf>, start: Instant) -> Result<ExitCod
 fn report(book: &Book, edition: &Edition, folder: &Path) {
     let claims = edition.chapters.iter().flat_map(Chapter::claims).count();
     let formulas = includes::formulas(&edition.chapters).len();
-    let published = includes::published_errors(&edition.chapters);
-    let errata = shown(&folder.join(output::GENERATED).join("errata.qmd"));
+    let published = errata::count(&edition.chapters);
+    let page = shown(&folder.join(output::GENERATED).join("errata.qmd"));
     println!("{} {}", book.package, book.version);
     println!("  chapters   {}", edition.chapters.len());
     println!(
@@ -227,7 +231,7 @@ fn report(book: &Book, edition: &Edition, folder: &Path) {
     println!(
         "  published  {} in the printed edition: {}",
         counted(published, "wrong figure", "wrong figures"),
-        errata.display()
+        page.display()
     );
 }
 

@@ -8,7 +8,7 @@ use std::vec::Vec;
 
 use super::chapter::{Chapter, valid};
 use super::error::Error;
-use super::text::Printed;
+use super::printed::Printed;
 use crate::claims::napkin::Statement;
 
 /// Every variable by its path: volume, chapter, name.

@@ -209,6 +209,14 @@ impl Published {
 }
 
 impl Rule {
+    /// The comparison, if it is one.
+    pub fn comparison(&self) -> Option<Comparison> {
+        match self {
+            Rule::Compares { comparison, .. } => Some(*comparison),
+            Rule::Prints { .. } | Rule::Is { .. } => None,
+        }
+    }
+
     /// What it states, as its author wrote it.
     fn stated(&self, with_sign: bool) -> Text {
         let mut stated = Text::new();

@@ -25,7 +25,7 @@ pub const fn push_dimension(text: &mut Text, dimension: i64) {
         text.push("one (a plain number)");
         return;
     }
-    push_powers(text, dimension, &BASE_NAMES);
+    push_powers(text, dimension, &BASE_NAMES, Style::Words);
     let mut index = 0;
     while index < NAMED_DIMENSIONS.len() {
         let (named, name) = NAMED_DIMENSIONS[index];
@@ -39,7 +39,21 @@ pub const fn push_dimension(text: &mut Text, dimension: i64) {
     }
 }
 
-const fn push_powers(text: &mut Text, dimension: i64, names: &[&str; BASE_QUANTITIES]) {
+/// How a product of powers is written.
+#[derive(Clone, Copy)]
+enum Style {
+    /// A dimension: `1/time^2`.
+    Words,
+    /// A unit, as it follows a number: `/s²`.
+    Unit,
+}
+
+const fn push_powers(
+    text: &mut Text,
+    dimension: i64,
+    names: &[&str; BASE_QUANTITIES],
+    style: Style,
+) {
     let start = text.len();
     let mut sign = 1;
     while sign >= -1 {
@@ -48,14 +62,21 @@ const fn push_powers(text: &mut Text, dimension: i64, names: &[&str; BASE_QUANTI
             let power = exponent(dimension, index) as i32 * sign;
             if power > 0 {
                 if sign < 0 {
-                    text.push(if text.len() == start { "1/" } else { "/" });
+                    let is_first = text.len() == start;
+                    let is_dimension = matches!(style, Style::Words);
+                    text.push(if is_first && is_dimension { "1/" } else { "/" });
                 } else if text.len() > start {
                     text.push("·");
                 }
                 text.push(names[index]);
-                if power > 1 {
-                    text.push("^");
-                    text.push_integer(power as i64);
+                match (style, power) {
+                    (_, 1) => {}
+                    (Style::Unit, 2) => text.push("²"),
+                    (Style::Unit, 3) => text.push("³"),
+                    _ => {
+                        text.push("^");
+                        text.push_integer(power as i64);
+                    }
                 }
             }
             index += 1;
@@ -66,7 +87,7 @@ const fn push_powers(text: &mut Text, dimension: i64, names: &[&str; BASE_QUANTI
 
 /// A unit to show a value in: its symbol, and its size in base units.
 #[derive(Clone, Copy, Debug)]
-pub struct Shown {
+pub struct DisplayUnit {
     /// The symbol, empty for plain numbers.
     pub symbol: Text,
     /// Base units in one of it.
@@ -82,18 +103,23 @@ pub struct Shown {
 /// assert_eq!(unit_for(of(LINK)).symbol.as_str(), "TB/s");
 /// const RENT: MoneyRate = q!(0.5 USD/h);
 /// assert_eq!(unit_for(of(RENT)).symbol.as_str(), "USD/h");
+/// const JERK: mlsysim::units::dynamic::Dynamic = mlsysim::units::dynamic::n(3.0, 1 - (3 << 16));
+/// assert_eq!(unit_for(JERK).symbol.as_str(), "m/s³");
 /// ```
-pub const fn unit_for(quantity: Dynamic) -> Shown {
+pub const fn unit_for(quantity: Dynamic) -> DisplayUnit {
     if quantity.dimension == ONE {
-        return Shown {
+        return DisplayUnit {
             symbol: Text::new(),
             factor: 1.0,
         };
     }
+    if let Some(rate) = slow_rate(quantity) {
+        return rate;
+    }
     if let Some(index) = best(quantity) {
         let mut symbol = Text::new();
         symbol.push(SYMBOLS[index].0);
-        return Shown {
+        return DisplayUnit {
             symbol,
             factor: SYMBOLS[index].1,
         };
@@ -107,9 +133,9 @@ pub const fn unit_for(quantity: Dynamic) -> Shown {
         };
         if whole.dimension == ONE {
             let mut symbol = Text::new();
-            symbol.push("1/");
+            symbol.push("/");
             symbol.push(per_symbol);
-            return Shown {
+            return DisplayUnit {
                 symbol,
                 factor: 1.0 / per_factor,
             };
@@ -119,7 +145,7 @@ pub const fn unit_for(quantity: Dynamic) -> Shown {
             symbol.push(SYMBOLS[index].0);
             symbol.push("/");
             symbol.push(per_symbol);
-            return Shown {
+            return DisplayUnit {
                 symbol,
                 factor: SYMBOLS[index].1 / per_factor,
             };
@@ -127,10 +153,34 @@ pub const fn unit_for(quantity: Dynamic) -> Shown {
         choice += 1;
     }
     let mut symbol = Text::new();
-    push_powers(&mut symbol, quantity.dimension, &BASE_UNITS);
-    Shown {
+    push_powers(&mut symbol, quantity.dimension, &BASE_UNITS, Style::Unit);
+    DisplayUnit {
         symbol,
         factor: 1.0,
+    }
+}
+
+/// What happens less than once a second is given per longer time, as nobody says 16 nHz.
+const fn slow_rate(quantity: Dynamic) -> Option<DisplayUnit> {
+    const TIMES: [&str; 4] = ["min", "h", "day", "year"];
+    let (_, _, time) = SYMBOLS[position("s")];
+    let size = quantity.value.abs();
+    if quantity.dimension != -time || size == 0.0 || size >= 1.0 || size.is_nan() {
+        return None;
+    }
+    let mut choice = 0;
+    loop {
+        let (symbol, factor, _) = SYMBOLS[position(TIMES[choice])];
+        if size * factor >= 1.0 || choice + 1 == TIMES.len() {
+            let mut text = Text::new();
+            text.push("/");
+            text.push(symbol);
+            return Some(DisplayUnit {
+                symbol: text,
+                factor: 1.0 / factor,
+            });
+        }
+        choice += 1;
     }
 }
 

@@ -264,6 +264,120 @@ pub const fn round_significant(value: f64, digits: u8) -> f64 {
     nearest(decimal, power).copysign(value)
 }
 
+/// The fewest digits that a computed value is ever shown with beside a stated one.
+const FEWEST: i32 = 2;
+
+/// Differences below this are noise of floating-point arithmetic.
+const NOISE: f64 = 1e-12;
+
+/// The significant digits with which a computed value is shown beside a stated figure, of which
+/// `low` and `high` are the smallest and the largest value that it stands for.
+///
+/// One decimal place more than the figure is stated with, the integer part in full, and as many
+/// more as it takes to be seen on the same side of both ends as the value itself: what is shown
+/// never agrees with a figure that the value does not agree with, nor the other way round, and
+/// is no tie if the value is none. All three are in one unit. The result is in 2..=17, for [`Text::push_number`].
+///
+/// ```
+/// use mlsysim::units::text::{Text, digits_beside};
+/// let shown = |value, low, high| {
+///     let mut text = Text::new();
+///     text.push_number(value, digits_beside(value, low, high));
+///     text.as_str().to_string()
+/// };
+/// // Stated: 391.37
+/// assert_eq!(shown(391.368_2, 391.365, 391.375), "391.368");
+/// // Stated: 18,823. With one place more it would seem to round so.
+/// assert_eq!(shown(18_823.53, 18_822.5, 18_823.5), "18,823.53");
+/// ```
+pub const fn digits_beside(value: f64, low: f64, high: f64) -> u8 {
+    digits_beside_at_least(value, low, high, digits_in_full(value, 1))
+}
+
+/// The same with another least number of digits than those of the integer part, for a value
+/// that is shown with a power of ten.
+pub(crate) const fn digits_beside_at_least(value: f64, low: f64, high: f64, least: u8) -> u8 {
+    // The ends differ in few of their digits, so most of the difference's own are noise.
+    let width = round_significant(high - low, 3);
+    let mut digits = digits_to(value, place(width) - 1);
+    if digits < least {
+        digits = least;
+    }
+    while digits < 17 && !is_alike(round_significant(value, digits), value, low, high) {
+        digits += 1;
+    }
+    digits
+}
+
+/// Whether two values stand alike to both ends.
+const fn is_alike(one: f64, other: f64, low: f64, high: f64) -> bool {
+    side(one, low) == side(other, low) && side(one, high) == side(other, high)
+}
+
+/// The significant digits with which a value is seen to be more than `other`, less or the same:
+/// at least `least`, and the integer part in full.
+///
+/// `other` is in the same unit, as it is shown. The result is in 1..=17, for
+/// [`Text::push_number`].
+///
+/// ```
+/// use mlsysim::units::text::digits_apart;
+/// assert_eq!(digits_apart(99.184, 99.0, 3), 3); // 99.2
+/// assert_eq!(digits_apart(0.999_99, 1.0, 3), 5); // 0.99999
+/// ```
+pub const fn digits_apart(value: f64, other: f64, least: u8) -> u8 {
+    let mut digits = digits_in_full(value, least);
+    while digits < 17 && side(round_significant(value, digits), other) != side(value, other) {
+        digits += 1;
+    }
+    digits
+}
+
+/// `digits`, or as many as the integer part has: a zero in the place of a digit that is not
+/// zero would say what is not so.
+///
+/// From 1e15 on [`Text::push_number`] writes a power of ten, which needs no zeros.
+///
+/// ```
+/// use mlsysim::units::text::digits_in_full;
+/// assert_eq!(digits_in_full(15_227.56, 4), 5); // 15,228
+/// assert_eq!(digits_in_full(1.522_756, 4), 4); // 1.523
+/// ```
+pub const fn digits_in_full(value: f64, digits: u8) -> u8 {
+    let whole = place(value) + 1;
+    if whole > digits as i32 && whole <= 15 {
+        whole as u8
+    } else {
+        digits
+    }
+}
+
+/// The significant digits that lead to the decimal place 10^`last`.
+const fn digits_to(value: f64, last: i32) -> u8 {
+    within(place(value) - last + 1, FEWEST, 17) as u8
+}
+
+/// The decimal place of a number's first digit: 0 for 5.2, -1 for 0.52.
+const fn place(value: f64) -> i32 {
+    if value == 0.0 || !value.is_finite() {
+        return 0;
+    }
+    // Twelve digits: noise must not make 0.1 into 0.09.
+    let (_, power) = significant(value, 12);
+    power + 11
+}
+
+/// 1 for more, -1 for less, 0 for the same but for noise.
+const fn side(value: f64, other: f64) -> i32 {
+    if (value - other).abs() <= NOISE * other.abs() {
+        0
+    } else if value > other {
+        1
+    } else {
+        -1
+    }
+}
+
 /// `Ord::clamp`, which is not `const`.
 const fn within(value: i32, low: i32, high: i32) -> i32 {
     if value < low {

@@ -1,16 +1,43 @@
-//! A formula's body as a displayed expression.
+//! A formula's equation, and its body as a displayed expression.
 
 use alloc::boxed::Box;
+use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::expression::Shown;
 use super::number::escape;
-use crate::claims::formula::Order;
+use mlsysim_language::operation::Order;
+
 use crate::claims::formula::{Argument, Formula};
 use crate::claims::trace::{Program, Step};
 
 /// Formulas that call formulas that call formulas: no law of the book goes deeper.
 const DEEPEST: usize = 4;
+
+/// LaTeX for a formula: its symbol, and its body over the symbols of its arguments.
+pub fn latex(formula: &Formula) -> String {
+    let result = symbol(formula, f64::NAN);
+    let body = body(formula, &symbols(formula));
+    format!("{} = {}", result.latex(), body.latex())
+}
+
+/// LaTeX for a formula's result and for each of its arguments.
+pub fn symbols_latex(formula: &Formula) -> (String, Vec<String>) {
+    let arguments = symbols(formula);
+    (
+        symbol(formula, f64::NAN).latex(),
+        arguments.iter().map(Shown::latex).collect(),
+    )
+}
+
+/// The formula that a step calls, if it has an equation.
+pub fn called(node: &Step) -> Option<&'static Formula> {
+    match node {
+        Step::Call { formula, .. } => formula.filter(|formula| !formula.program.is_empty()),
+        _ => None,
+    }
+}
 
 /// The formula's symbol.
 pub(super) fn symbol(formula: &Formula, value: f64) -> Shown {
@@ -62,7 +89,7 @@ fn expand(formula: &Formula, arguments: &[Shown], depth: usize) -> Shown {
             .unwrap_or_else(|| Shown::word("?", f64::NAN)),
         Step::Outer(path) => Shown::word(path, f64::NAN),
         Step::Rust(text) => Shown::word(text, f64::NAN),
-        Step::Call { .. } => match super::derivation::called_formula(node) {
+        Step::Call { .. } => match called(node) {
             Some(called) if depth > 0 => expand(called, operands, depth - 1),
             Some(called) if is_called_once(&program, called) => symbol(called, f64::NAN),
             Some(called) => Shown::Call {
@@ -148,9 +175,9 @@ pub(super) fn call(node: &Step, operands: &[Shown], value: f64) -> Shown {
 }
 
 fn is_called_once(program: &Program, formula: &Formula) -> bool {
-    let calls = program.steps.iter().filter(|(node, _)| {
-        super::derivation::called_formula(node)
-            .is_some_and(|called| called.symbol == formula.symbol)
-    });
+    let calls = program
+        .steps
+        .iter()
+        .filter(|(node, _)| called(node).is_some_and(|called| called.symbol == formula.symbol));
     calls.count() == 1
 }

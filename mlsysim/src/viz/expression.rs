@@ -166,8 +166,16 @@ impl Shown {
 
     fn binding(&self, style: Style) -> Binding {
         match self {
+            // `M/B` squared is no `M/B^2`.
+            Shown::Name { latex, .. } if style == Style::Latex && has_slash(latex) => {
+                Binding::Product
+            }
             Shown::Name { .. } | Shown::Call { .. } => Binding::Whole,
             Shown::Value { number, .. } if number.starts_with('-') => Binding::Negative,
+            // `6 MB / 2 GB/s` reads as if it were divided by 2 GB.
+            Shown::Value { unit, .. } if style == Style::Plain && unit.contains('/') => {
+                Binding::Product
+            }
             Shown::Value { number, unit, .. } if unit.is_empty() && !number.contains('e') => {
                 Binding::Whole
             }
@@ -193,7 +201,7 @@ impl Shown {
             (Shown::Value { number, unit, .. }, Style::Latex) => with_unit_latex(number, unit),
             (Shown::Value { number, unit, .. }, Style::Plain) => with_unit(number, unit),
             (Shown::Negate(operand), _) => {
-                format!("-{}", operand.at_least(Binding::Product, style))
+                format!("-{}", operand.after_sign(Binding::Product, style))
             }
             (Shown::Binary(operator, left, right), _) => binary(*operator, left, right, style),
             (Shown::Builtin(name, arguments), Style::Latex) => builtin_latex(*name, arguments),
@@ -234,28 +242,43 @@ impl Shown {
     /// In parentheses if it binds looser than its place needs.
     fn at_least(&self, needed: Binding, style: Style) -> String {
         let text = self.text(style);
-        match style {
-            _ if self.binding(style) >= needed => text,
-            Style::Latex => format!(r"\left({text}\right)"),
-            Style::Plain => format!("({text})"),
+        match self.binding(style) >= needed {
+            true => text,
+            false => in_parentheses(&text, style),
         }
+    }
+
+    /// The same where an operator stands before it: a sign never follows a sign.
+    fn after_sign(&self, needed: Binding, style: Style) -> String {
+        let text = self.at_least(needed, style);
+        match text.starts_with('-') {
+            true => in_parentheses(&text, style),
+            false => text,
+        }
+    }
+}
+
+fn in_parentheses(text: &str, style: Style) -> String {
+    match style {
+        Style::Latex => format!(r"\left({text}\right)"),
+        Style::Plain => format!("({text})"),
     }
 }
 
 fn binary(operator: Operator, left: &Shown, right: &Shown, style: Style) -> String {
     match (operator, style) {
         (Operator::Add, _) => {
-            let right = after_plus(right, Binding::Sum, style);
+            let right = right.after_sign(Binding::Sum, style);
             format!("{} + {right}", left.at_least(Binding::Sum, style))
         }
         (Operator::Subtract, _) => {
-            let right = after_plus(right, Binding::Product, style);
+            let right = right.after_sign(Binding::Product, style);
             format!("{} - {right}", left.at_least(Binding::Sum, style))
         }
         (Operator::Multiply, _) => {
             let (left, right) = (
                 left.at_least(Binding::Negative, style),
-                right.at_least(Binding::Product, style),
+                right.after_sign(Binding::Product, style),
             );
             match style {
                 Style::Latex => format!(r"{left} \cdot {right}"),
@@ -268,7 +291,7 @@ fn binary(operator: Operator, left: &Shown, right: &Shown, style: Style) -> Stri
         (Operator::Divide, Style::Plain) => format!(
             "{} / {}",
             left.at_least(Binding::Negative, style),
-            right.at_least(Binding::Quotient, style)
+            right.after_sign(Binding::Quotient, style)
         ),
         (Operator::Power, Style::Latex) => format!(
             "{}^{{{}}}",
@@ -283,17 +306,17 @@ fn binary(operator: Operator, left: &Shown, right: &Shown, style: Style) -> Stri
     }
 }
 
-/// A sign never follows a sign.
-fn after_plus(right: &Shown, needed: Binding, style: Style) -> String {
-    let is_negative = right.binding(style) == Binding::Negative;
-    right.at_least(
-        if is_negative {
-            Binding::Product
-        } else {
-            needed
-        },
-        style,
-    )
+/// Whether a symbol divides, outside of every brace: `M/B`, and not `\text{in/out}`.
+fn has_slash(latex: &str) -> bool {
+    let mut depth = 0;
+    latex.chars().any(|c| {
+        match c {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            _ => {}
+        }
+        c == '/' && depth == 0
+    })
 }
 
 fn builtin_latex(builtin: Builtin, arguments: &[Shown]) -> String {
@@ -336,118 +359,4 @@ pub fn relation_sign(relation: &str, is_latex: bool) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn name(text: &str) -> Shown {
-        Shown::Name {
-            latex: text.into(),
-            plain: text.into(),
-            value: f64::NAN,
-        }
-    }
-
-    fn number(text: &str, unit: &str) -> Shown {
-        Shown::Value {
-            number: text.into(),
-            unit: unit.into(),
-            value: number::parse(text).unwrap(),
-            exact: true,
-        }
-    }
-
-    fn both(shown: &Shown) -> (String, String) {
-        (shown.latex(), shown.plain())
-    }
-
-    #[test]
-    fn parentheses_stand_only_where_they_are_needed() {
-        let sum = || Shown::binary(Operator::Add, name("a"), name("b"));
-        let product = Shown::binary(Operator::Multiply, sum(), name("c"));
-        assert_eq!(
-            both(&product),
-            (r"\left(a + b\right) \cdot c".into(), "(a + b) × c".into())
-        );
-        let difference = Shown::binary(Operator::Subtract, name("c"), sum());
-        assert_eq!(
-            both(&difference),
-            (r"c - \left(a + b\right)".into(), "c - (a + b)".into())
-        );
-        let quotient = Shown::binary(
-            Operator::Divide,
-            name("c"),
-            Shown::binary(Operator::Multiply, name("a"), name("b")),
-        );
-        assert_eq!(
-            both(&quotient),
-            (r"\frac{c}{a \cdot b}".into(), "c / (a × b)".into())
-        );
-        let power = Shown::binary(Operator::Power, quotient, sum());
-        assert_eq!(
-            both(&power),
-            (
-                r"\left(\frac{c}{a \cdot b}\right)^{a + b}".into(),
-                "(c / (a × b))^(a + b)".into()
-            )
-        );
-    }
-
-    #[test]
-    fn a_sign_never_follows_a_sign() {
-        let negative = Shown::Negate(Box::new(name("a")));
-        let sum = Shown::binary(Operator::Subtract, name("b"), negative.clone());
-        assert_eq!(sum.plain(), "b - (-a)");
-        let product = Shown::binary(Operator::Multiply, number("2", ""), number("-3", "m"));
-        assert_eq!(product.latex(), r"2 \cdot \left(-3\,\text{m}\right)");
-        let quotient = Shown::binary(Operator::Divide, negative, name("b"));
-        assert_eq!(both(&quotient), (r"-\frac{a}{b}".into(), "-a / b".into()));
-    }
-
-    #[test]
-    fn units_and_powers_of_ten_are_held_together() {
-        let square = Shown::binary(Operator::Power, number("3", "m"), number("2", ""));
-        assert_eq!(
-            both(&square),
-            (r"\left(3\,\text{m}\right)^{2}".into(), "(3 m)^2".into())
-        );
-        assert_eq!(
-            Shown::binary(Operator::Power, number("2", ""), number("1e3", "")).latex(),
-            "2^{10^{3}}"
-        );
-    }
-
-    #[test]
-    fn functions_have_their_own_signs() {
-        let a = || Box::new([name("a"), name("b"), name("c"), name("d")]);
-        assert_eq!(
-            Shown::If(Order::AtMost, a()).latex(),
-            r"\begin{cases} c & \text{if } a \le b \\ d & \text{otherwise} \end{cases}"
-        );
-        assert_eq!(
-            Shown::If(Order::AtMost, a()).plain(),
-            "if a ≤ b then c else d"
-        );
-        let root = Shown::Builtin(Builtin::SquareRoot, [name("a")].into());
-        assert_eq!(both(&root), (r"\sqrt{a}".into(), "sqrt(a)".into()));
-        let power = Shown::binary(
-            Operator::Power,
-            Shown::Builtin(Builtin::Exponential, [name("a")].into()),
-            name("b"),
-        );
-        assert_eq!(
-            both(&power),
-            (r"\left(e^{a}\right)^{b}".into(), "exp(a)^b".into())
-        );
-        let least = Shown::Builtin(Builtin::Minimum, [name("a"), name("b")].into());
-        assert_eq!(least.latex(), r"\min\left(a, b\right)");
-    }
-
-    #[test]
-    fn displayed_numbers_are_what_is_computed_with() {
-        let sum = Shown::binary(Operator::Add, number("2", ""), number("3", ""));
-        assert_eq!(
-            Shown::binary(Operator::Power, sum, number("2", "")).value(),
-            25.0
-        );
-    }
-}
+mod tests;

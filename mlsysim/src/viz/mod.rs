@@ -1,7 +1,11 @@
-//! How values read: numbers with units, derivations in LaTeX and in plain text.
+//! How values read: numbers with units, derivations in LaTeX and in plain text, Markdown.
 
 pub mod derivation;
-mod equation;
+pub mod digits;
+pub mod equation;
 pub mod expression;
+pub mod markdown;
 pub mod name;
 pub mod number;
+mod signs;
+pub mod stated;

@@ -2,27 +2,24 @@
 
 use alloc::format;
 use alloc::string::String;
+use core::str::Chars;
 
+use super::digits::{DIGITS, significant};
 use crate::units::SYMBOLS;
 use crate::units::display::unit_for;
 use crate::units::dynamic::{Dynamic, ONE};
-use crate::units::text::Text;
 use mlsysim_language::operation::nearly_equal;
-
-/// Significant digits of a computed value that nobody stated.
-pub(crate) const DIGITS: u8 = 4;
-
-/// As many digits as an `f64` can tell apart.
-pub(crate) const ALL_DIGITS: u8 = 17;
 
 /// What a rate may be given per.
 const PER: [&str; 8] = ["s", "h", "day", "year", "B", "FLOP", "kWh", "kg"];
 
-/// From here on a whole number that ends in zeros reads better as a power of ten.
-const LARGE: f64 = 1e9;
-
 /// `5` and `h` make "5 h"; `$` stands before the number, `%` and `×` stick to it.
 pub fn with_unit(number: &str, unit: &str) -> String {
+    join(number, unit, ' ')
+}
+
+/// The same with another character between the number and a unit that is a word.
+pub(super) fn join(number: &str, unit: &str, between: char) -> String {
     let (dollar, unit) = match unit.strip_prefix('$') {
         Some(rest) => ("$", rest),
         None => ("", unit),
@@ -31,37 +28,11 @@ pub fn with_unit(number: &str, unit: &str) -> String {
         Some(magnitude) => ("-", magnitude),
         None => ("", number),
     };
-    let space = if unit.is_empty() || unit.starts_with(['%', '×', '/']) {
-        ""
-    } else {
-        " "
-    };
-    format!("{sign}{dollar}{magnitude}{space}{unit}")
-}
-
-/// The same for a sentence, where `8.40e23 FLOP` reads "8.40 × 10²³ FLOP".
-pub fn in_prose(number: &str, unit: &str) -> String {
-    let text = with_unit(number, unit);
-    let Some((mantissa, exponent)) = number.split_once(['e', 'E']) else {
-        return text;
-    };
-    let raised = exponent.chars().map(|c| match c {
-        '-' => '⁻',
-        '1' => '¹',
-        '2' => '²',
-        '3' => '³',
-        digit => digit
-            .to_digit(10)
-            .and_then(|digit| char::from_u32('⁰' as u32 + digit))
-            .unwrap_or(digit),
-    });
-    let raised: String = raised.collect();
-    let power = match mantissa {
-        "1" => format!("10{raised}"),
-        "-1" => format!("-10{raised}"),
-        mantissa => format!("{mantissa} × 10{raised}"),
-    };
-    with_unit(&power, unit)
+    let mut text = format!("{sign}{dollar}{magnitude}");
+    if !unit.is_empty() && !unit.starts_with(['%', '×', '/']) {
+        text.push(between);
+    }
+    text + unit
 }
 
 /// The same for math mode: `5\,\text{h}`, `2.5 \times 10^{-5}`.
@@ -93,11 +64,12 @@ pub fn with_unit_latex(number: &str, unit: &str) -> String {
 
 /// `10,000` becomes `10{,}000`, `2.5e-5` becomes `2.5 \times 10^{-5}`.
 fn number_latex(number: &str) -> String {
-    let grouped = number.replace(',', "{,}");
+    let grouped = number.replace(',', "{,}").replace(".e", "e");
+    let grouped = grouped.strip_suffix('.').unwrap_or(&grouped);
     match grouped.split_once(['e', 'E']) {
         Some(("1", exponent)) => format!("10^{{{exponent}}}"),
         Some((mantissa, exponent)) => format!(r"{mantissa} \times 10^{{{exponent}}}"),
-        None => grouped,
+        None => grouped.into(),
     }
 }
 
@@ -107,7 +79,8 @@ fn number_latex(number: &str) -> String {
 pub fn escape(text: &str) -> String {
     let mut escaped = String::new();
     let mut in_text = false;
-    for c in text.chars() {
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
         let command = match c {
             '_' => r"\_",
             '%' => r"\%",
@@ -117,15 +90,16 @@ pub fn escape(text: &str) -> String {
             '{' => r"\{",
             '}' => r"\}",
             '\\' => r"\backslash{}",
-            '^' => r"\hat{}",
             '~' => r"\sim{}",
             '·' => r"\cdot{}",
-            '²' => "^{2}",
-            '³' => "^{3}",
-            '⁴' => "^{4}",
             'µ' => r"\mu{}",
             '×' => r"\times{}",
             _ => "",
+        };
+        let command = match c {
+            '^' => power(&mut rest),
+            c if command.is_empty() => super::signs::command(c).unwrap_or_default(),
+            _ => String::from(command),
         };
         if command.is_empty() != in_text {
             escaped.push_str(if in_text { "}" } else { r"\text{" });
@@ -134,13 +108,26 @@ pub fn escape(text: &str) -> String {
         if command.is_empty() {
             escaped.push(c);
         } else {
-            escaped.push_str(command);
+            escaped.push_str(&command);
         }
     }
     if in_text {
         escaped.push('}');
     }
     escaped
+}
+
+/// What a `^` raises: the digits after it.
+fn power(rest: &mut Chars) -> String {
+    let digits: String = rest
+        .clone()
+        .take_while(|c| c.is_ascii_digit() || *c == '-')
+        .collect();
+    rest.by_ref().take(digits.len()).for_each(drop);
+    match digits.is_empty() {
+        true => String::from(r"\hat{}"),
+        false => format!("^{{{digits}}}"),
+    }
 }
 
 /// A computed value as number and unit, in the unit that reads best.
@@ -227,61 +214,16 @@ pub fn in_unit(value: Dynamic, unit: Dynamic) -> String {
     significant(value.value / unit.value, DIGITS)
 }
 
-/// A number at so many significant digits; whole numbers are shown in full, 10,000 and not 1.0e4.
-pub(crate) fn significant(value: f64, digits: u8) -> String {
-    let is_whole = value.abs() < 1e15 && crate::units::math::round(value) == value;
-    rounded(value, if is_whole { ALL_DIGITS } else { digits })
-}
-
-/// The same for a derivation, where 175,000,000,000 reads as 1.75e11.
-pub(crate) fn compact(value: f64, digits: u8) -> String {
-    let text = significant(value, digits);
-    let plain: String = text.chars().filter(|c| c.is_ascii_digit()).collect();
-    let kept = plain.trim_end_matches('0');
-    if value.abs() < LARGE || text.contains(['e', '.']) || kept.len() > DIGITS.into() {
-        return text;
-    }
-    let (first, rest) = kept.split_at(1);
-    let sign = if value < 0.0 { "-" } else { "" };
-    let point = if rest.is_empty() { "" } else { "." };
-    format!("{sign}{first}{point}{rest}e{}", plain.len() - 1)
-}
-
-fn rounded(value: f64, digits: u8) -> String {
-    let mut text = Text::new();
-    text.push_number(value, digits);
-    String::from(text.as_str())
-}
-
-/// The number that a text prints: `10,000`, `2.5e-5`.
-pub(crate) fn parse(text: &str) -> Option<f64> {
-    text.replace(',', "").parse().ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn large_whole_numbers_are_powers_of_ten() {
-        assert_eq!(compact(1.75e11, 4), "1.75e11");
-        assert_eq!(compact(-1e12, 4), "-1e12");
-        assert_eq!(compact(10_000.0, 4), "10,000");
-        assert_eq!(compact(1_234_567_890.0, 4), "1,234,567,890");
-    }
-
-    #[test]
-    fn powers_of_ten_are_written_as_such_in_prose() {
-        assert_eq!(in_prose("8.40e23", "FLOP"), "8.40 × 10²³ FLOP");
-        assert_eq!(in_prose("-1e-5", ""), "-10⁻⁵");
-        assert_eq!(in_prose("1e4", "$"), "$10⁴");
-        assert_eq!(in_prose("45", "%"), "45%");
-    }
-
-    #[test]
     fn signs_stand_beside_the_words() {
         assert_eq!(escape("GB·s"), r"\text{GB}\cdot{}\text{s}");
         assert_eq!(escape("µs"), r"\mu{}\text{s}");
+        assert_eq!(escape("m/s^4·K⁵"), r"\text{m/s}^{4}\cdot{}\text{K}^{5}");
+        assert_eq!(escape("a ≤ b"), r"\text{a }\le{}\text{ b}");
         assert_eq!(with_unit_latex("45", "%"), r"45\%");
         assert_eq!(with_unit_latex("1.5", "×"), r"1.5\times{}");
         assert_eq!(with_unit_latex("2.5e-5", ""), r"2.5 \times 10^{-5}");

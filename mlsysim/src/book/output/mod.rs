@@ -110,16 +110,7 @@ impl Plan {
     fn changes(&self, present: &Manifest) -> Result<Changes, Error> {
         let mut changes = Changes::default();
         let mut edited = Vec::new();
-        for (path, text) in &self.files {
-            let file = self.folder.join(path);
-            match self.content(path)? {
-                None => changes.written.push(file),
-                Some(content) if same(&content, text.as_bytes()) => changes.unchanged += 1,
-                Some(content) if present.wrote(path, &content) => changes.written.push(file),
-                Some(_) if present.lists(path) => edited.push(file),
-                Some(_) => return Err(Error::NotOurs(file)),
-            }
-        }
+        let mut removed = BTreeSet::new();
         for path in present.paths() {
             // The variables are ours to write, not to remove.
             if self.files.contains_key(path) || path == VARIABLES {
@@ -128,9 +119,25 @@ impl Plan {
             match self.content(path)? {
                 None => {}
                 Some(content) if present.wrote(path, &content) => {
+                    removed.insert(path.to_ascii_lowercase());
                     changes.removed.push(self.folder.join(path));
                 }
                 Some(_) => edited.push(self.folder.join(path)),
+            }
+        }
+        for (path, text) in &self.files {
+            let file = self.folder.join(path);
+            // Where `A` is `a`, what is there goes with the other name.
+            let stays = !removed.contains(&path.to_ascii_lowercase());
+            match self.content(path)? {
+                None => changes.written.push(file),
+                Some(content) if same(&content, text.as_bytes()) && stays => {
+                    changes.unchanged += 1;
+                }
+                Some(content) if same(&content, text.as_bytes()) => changes.written.push(file),
+                Some(content) if present.wrote(path, &content) => changes.written.push(file),
+                Some(_) if present.lists(path) => edited.push(file),
+                Some(_) => return Err(Error::NotOurs(file)),
             }
         }
         if !edited.is_empty() {
@@ -147,10 +154,17 @@ impl Plan {
 
     /// Brings the folder in line with the plan.
     ///
-    /// Every file is first written as a draft; the first rename happens when all of
-    /// them are complete. What is on the way is listed before and after it, so that
+    /// Every file is first written as a draft; nothing is replaced or removed before all
+    /// of them are complete. What is on the way is listed before and after it, so that
     /// a run that dies leaves nothing that the next one would take for an author's.
     pub(super) fn apply(&self) -> Result<Changes, Error> {
+        let drafts = self.folder.join(GENERATED).join(DRAFTS);
+        // Nothing to write needs no leave to write.
+        if let (Ok(changes), None) = (self.compare(), kind(&drafts)?)
+            && changes.is_empty()
+        {
+            return Ok(changes);
+        }
         fs::create_dir_all(&self.folder)
             .map_err(|error| failed("make", &self.folder, error, WRITE))?;
         let _lock = Lock::take(&self.folder)
@@ -176,6 +190,9 @@ impl Plan {
         let after = list(&self.manifest())?;
         let listed = self.folder.join(MANIFEST);
         rename(&during, &listed)?;
+        for file in &changes.removed {
+            fs::remove_file(file).map_err(|error| failed("remove", file, error, WRITE))?;
+        }
         for (draft, target) in complete {
             if let Some(folder) = target.parent() {
                 fs::create_dir_all(folder).map_err(|error| failed("make", folder, error, WRITE))?;
@@ -183,7 +200,6 @@ impl Plan {
             rename(&draft, &target)?;
         }
         for file in &changes.removed {
-            fs::remove_file(file).map_err(|error| failed("remove", file, error, WRITE))?;
             self.remove_empty_folders(file);
         }
         rename(&after, &listed)?;

@@ -250,6 +250,21 @@ fn names_that_differ_in_case_only_collide() {
 }
 
 #[test]
+fn a_name_may_change_its_case() {
+    let folder = tempfile::tempdir().unwrap();
+    plan(folder.path(), &["X.qmd"]).apply().unwrap();
+    let renamed = plan(folder.path(), &["x.qmd"]);
+    assert_eq!(renamed.apply().unwrap().removed.len(), 1);
+    assert!(renamed.compare().unwrap().is_empty());
+    let left = [
+        "_generated/_manifest.txt",
+        "_generated/x.qmd",
+        "_variables.yml",
+    ];
+    assert_eq!(files(folder.path()), left);
+}
+
+#[test]
 fn what_a_dead_run_left_goes_and_what_an_author_put_there_stays() {
     let folder = tempfile::tempdir().unwrap();
     let drafts = folder.path().join("_generated/.drafts");

@@ -3,7 +3,7 @@
 use crate::unit;
 use crate::units::display::unit_for;
 use crate::units::dynamic::{Dynamic, of};
-use crate::units::text::Text;
+use crate::units::text::{Text, digits_in_full};
 
 /// Units that a report uses where the table has several families, largest first.
 const PREFERRED: [(&str, Dynamic); 22] = [
@@ -64,7 +64,7 @@ const fn push(text: &mut Text, number: f64, digits: u8, symbol: &str) {
         text.push("unknown");
         return;
     }
-    text.push_number(number, digits);
+    text.push_number(number, digits_in_full(number, digits));
     if !symbol.is_empty() && symbol.as_bytes()[0] != b'/' {
         text.push(" ");
     }

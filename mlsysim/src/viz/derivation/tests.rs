@@ -1,8 +1,9 @@
 use alloc::string::{String, ToString};
 
-use super::{Derivation, equation};
+use super::Derivation;
 use crate::claims::napkin::NAPKINS;
 use crate::units::{Count, Ratio, Time};
+use crate::viz::equation;
 use crate::{check, formula, q};
 
 const GPU_MTTF: Time = q!(50_000 h);
@@ -206,11 +207,11 @@ fn working_is_shown_in_units_that_fit() {
 #[test]
 fn an_equation_is_typeset_from_the_formula() {
     assert_eq!(
-        equation(failure_chance::RECORD),
+        equation::latex(failure_chance::RECORD),
         r"P_{\text{fail}} = 1 - e^{-\frac{t}{\tau}}"
     );
     assert_eq!(
-        equation(working_time::RECORD),
+        equation::latex(working_time::RECORD),
         r"W = \begin{cases} \frac{t \cdot n}{3} & \text{if } n < 3 \\ t & \text{otherwise} \end{cases}".to_string()
     );
 }
