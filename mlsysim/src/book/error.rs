@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::string::String;
 use std::vec::Vec;
 
-use super::pages::Problem;
+use super::page::Problem;
 
 /// File systems take 255 bytes, and `.qmd` needs a few.
 pub(super) const LONGEST_NAME: usize = 200;

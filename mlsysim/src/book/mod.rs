@@ -25,7 +25,16 @@
 //!   changed since, is neither overwritten nor removed. It is committed with them.
 //!
 //! `cargo test` also holds the pages to the claims: it fails where these files
-//! are out of date, and where a page names what does not exist.
+//! are out of date, and where a page (`.qmd` or `.md`, and what it includes)
+//! would not print what the claims say:
+//!
+//! - It names what does not exist: a variable, a file, an equation (`@eq-…`), or
+//!   a shortcode that is a slip of `var` or `include`. Code is no exception:
+//!   Quarto expands it there, unless the fence says `{shortcodes="false"}`.
+//! - Inside of math it uses another variable than an `ID_math`, or an escape; or
+//!   all its shortcodes stand in math, where Quarto expands none then.
+//! - An equation stands in the book twice.
+//! - It types a unit that the variable before it prints already.
 
 mod arguments;
 mod chapter;
@@ -34,9 +43,8 @@ mod error;
 mod includes;
 mod nearest;
 mod output;
-mod pages;
+mod page;
 mod printed;
-mod shortcode;
 mod table;
 mod text;
 mod variables;
@@ -55,7 +63,7 @@ use chapter::Chapter;
 pub use error::Error;
 use error::{LISTED, counted};
 use output::{Changes, Plan};
-pub use pages::Problem;
+pub use page::Problem;
 
 /// Which crate is the book.
 #[derive(Clone, Copy, Debug)]
@@ -72,7 +80,7 @@ pub struct Book {
 struct Edition {
     chapters: Vec<Chapter>,
     plan: Plan,
-    known: pages::Known,
+    known: page::Known,
 }
 
 /// `fn main` of a book, and the tests of its pages.
@@ -126,13 +134,24 @@ impl Book {
         let chapters = chapter::chapters()?;
         verdict::verify(&chapters)?;
         let variables = variables::Variables::of(&chapters)?;
+        let yaml = variables.yaml();
         let mut plan = Plan::new(output);
-        plan.add_variables(&variables.yaml())?;
+        plan.add_variables(&yaml)?;
         includes::add_all(&mut plan, &chapters)?;
-        let known = pages::Known {
-            variables: variables.names().into_iter().collect(),
-            includes: plan.includes().map(String::from).collect(),
+        let mut known = page::Known {
+            variables: page::variables(&yaml),
+            includes: plan
+                .includes()
+                .map(|file| (file.into(), Vec::new()))
+                .collect(),
         };
+        let names = variables.names();
+        debug_assert!(names.iter().eq(known.variables.keys()));
+        for formula in includes::formulas(&chapters) {
+            let file = format!("{}/formulas/{}.qmd", output::GENERATED, formula.name);
+            let label = format!("eq-{}", formula.name.replace('_', "-"));
+            known.includes.entry(file).or_default().push(label);
+        }
         Ok(Edition {
             chapters,
             plan,
@@ -144,7 +163,7 @@ impl Book {
 impl Edition {
     /// Fails if a page names what does not exist.
     fn pages_are_right(&self, folder: &Path) -> Result<(), Error> {
-        let mut problems = pages::problems(folder, &self.known)?;
+        let mut problems = page::problems(folder, &self.known)?;
         for problem in &mut problems {
             problem.file = shown(&problem.file);
         }

@@ -1,0 +1,107 @@
+//! The files of a book's folder.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::string::{String, ToString};
+use std::vec::Vec;
+
+use super::super::error::Error;
+use super::super::output::{self, GENERATED};
+use super::source::Page;
+use super::{Book, Problem};
+
+/// What defines shortcodes beside Quarto: the Lua files in the book's folder.
+#[derive(Debug, Default)]
+pub(super) struct Extensions {
+    words: BTreeSet<String>,
+}
+
+impl Extensions {
+    pub(super) fn add(&mut self, lua: &str) {
+        let words = lua.split(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '-'));
+        self.words.extend(words.map(str::to_string));
+    }
+
+    /// Whether one of them has a name for a shortcode.
+    pub(super) fn defines(&self, name: &str) -> bool {
+        self.words.contains(name)
+    }
+}
+
+/// The pages of a folder with what they include, and the files that cannot be read as text.
+pub(super) fn read(folder: &Path) -> Result<(Book, Vec<Problem>), Error> {
+    let mut book = Book {
+        folder: folder.to_path_buf(),
+        pages: BTreeMap::new(),
+        extensions: Extensions::default(),
+    };
+    let mut problems = Vec::new();
+    let mut files = Vec::new();
+    list(folder, &mut files, &mut book.extensions)?;
+    let mut waiting: Vec<PathBuf> = files;
+    while let Some(file) = waiting.pop() {
+        let name = name(folder, &file);
+        if book.pages.contains_key(&name) {
+            continue;
+        }
+        let text = match String::from_utf8(output::read(&file)?) {
+            Ok(text) => text,
+            Err(error) => {
+                let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+                problems.push(Problem {
+                    line: valid.iter().filter(|byte| **byte == b'\n').count() + 1,
+                    column: 1,
+                    message: "the page is not UTF-8 from here on: save it as UTF-8".into(),
+                    file,
+                });
+                String::new()
+            }
+        };
+        let page = Page::new(name.clone(), text);
+        let included = page.includes().map(|include| include.file);
+        let own = included.filter(|file| !file.starts_with(&std::format!("{GENERATED}/")));
+        let files = own.map(|file| folder.join(file));
+        waiting.extend(files.filter(|file| file.is_file()));
+        book.pages.insert(name, page);
+    }
+    Ok((book, problems))
+}
+
+/// A path below the folder with `/` between names.
+fn name(folder: &Path, file: &Path) -> String {
+    let below = file.strip_prefix(folder).unwrap_or(file);
+    let names = below.components();
+    let names: Vec<_> = names
+        .map(|name| name.as_os_str().to_string_lossy())
+        .collect();
+    names.join("/")
+}
+
+/// The pages below a folder; what Quarto or we generated is none.
+fn list(folder: &Path, pages: &mut Vec<PathBuf>, extensions: &mut Extensions) -> Result<(), Error> {
+    if !folder.is_dir() {
+        return Ok(());
+    }
+    for path in output::entries(folder)? {
+        let name = path.file_name().map(|name| name.to_string_lossy());
+        let name = name.unwrap_or_default();
+        let is_generated = matches!(&*name, GENERATED | "_book" | "_site" | "_freeze");
+        if is_generated || name.starts_with('.') {
+            continue;
+        }
+        let end = path.extension().map(|end| end.to_ascii_lowercase());
+        if path.is_dir() && !path.is_symlink() {
+            // An extension's own manual is no page of the book.
+            match &*name {
+                "_extensions" => list(&path, &mut Vec::new(), extensions)?,
+                _ => list(&path, pages, extensions)?,
+            }
+        } else if !path.is_file() {
+        } else if end.as_ref().is_some_and(|end| end == "qmd" || end == "md") {
+            pages.push(path);
+        } else if end.is_some_and(|end| end == "lua") {
+            extensions.add(&String::from_utf8_lossy(&output::read(&path)?));
+        }
+    }
+    Ok(())
+}

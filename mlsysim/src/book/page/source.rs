@@ -1,0 +1,112 @@
+//! One page, read.
+
+use std::ops::Range;
+use std::string::String;
+use std::vec::Vec;
+
+use super::blocks::{Blocks, blocks};
+use super::inline::{Inline, inline};
+use super::path::resolved;
+use super::place::{Place, place};
+use super::shortcode::{Found, What, scan};
+
+/// A page, or a file that a page includes.
+#[derive(Debug)]
+pub(super) struct Page {
+    /// By path below the book's folder, with `/` between names.
+    pub(super) name: String,
+    pub(super) text: String,
+    pub(super) shortcodes: Vec<Found>,
+    pub(super) inline: Inline,
+    blocks: Blocks,
+}
+
+/// What a place of a page is part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Zone {
+    Prose,
+    Math,
+    /// The page's title and options.
+    FrontMatter,
+    /// Code or a comment.
+    Code,
+    /// A fence in which Quarto expands nothing.
+    Verbatim,
+}
+
+/// A file that a page includes.
+#[derive(Debug)]
+pub(super) struct Include {
+    pub(super) at: usize,
+    /// Below the book's folder.
+    pub(super) file: String,
+    /// Whether its text becomes part of the prose, and not of code or a comment.
+    pub(super) is_prose: bool,
+}
+
+impl Page {
+    pub(super) fn new(name: String, text: String) -> Page {
+        let shortcodes = scan(&text);
+        let blocks = blocks(&text);
+        let inline = inline(&text, &blocks, &shortcodes);
+        Page {
+            name,
+            text,
+            shortcodes,
+            inline,
+            blocks,
+        }
+    }
+
+    pub(super) fn zone(&self, at: usize) -> Zone {
+        if at < self.blocks.front_matter.end {
+            return Zone::FrontMatter;
+        }
+        let fences = self.blocks.code.iter();
+        let mut fences = fences.filter(|code| code.range.contains(&at));
+        if let Some(code) = fences.next() {
+            return match code.is_verbatim {
+                true => Zone::Verbatim,
+                false => Zone::Code,
+            };
+        }
+        if holds(&self.inline.math, at) {
+            return Zone::Math;
+        }
+        match holds(&self.inline.code, at) {
+            true => Zone::Code,
+            false => Zone::Prose,
+        }
+    }
+
+    pub(super) fn place(&self, at: usize) -> Place {
+        place(&self.text, at)
+    }
+
+    /// What the page includes, in the order of its text; what leads out of the book's folder not.
+    pub(super) fn includes(&self) -> impl Iterator<Item = Include> {
+        self.shortcodes.iter().filter_map(|found| {
+            let What::Shortcode(shortcode) = &found.what else {
+                return None;
+            };
+            let (at, path) = match (&*shortcode.name, &*shortcode.arguments) {
+                ("include", [path]) if shortcode.alone => (found.range.start, path),
+                _ => return None,
+            };
+            let zone = self.zone(at);
+            let expands = zone != Zone::Verbatim;
+            let file = expands.then(|| resolved(&self.name, path)).flatten()?;
+            Some(Include {
+                at,
+                file,
+                is_prose: zone == Zone::Prose,
+            })
+        })
+    }
+}
+
+/// Whether one of the ranges, which are in order and apart, holds a place.
+fn holds(ranges: &[Range<usize>], at: usize) -> bool {
+    let after = ranges.partition_point(|range| range.start <= at);
+    after > 0 && ranges[after - 1].contains(&at)
+}
