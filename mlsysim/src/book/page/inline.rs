@@ -33,6 +33,7 @@ pub(super) fn inline(text: &str, blocks: &Blocks, shortcodes: &[Found]) -> Inlin
         text,
         walls: &blocks.walls,
         shortcodes,
+        is_open: false,
         found: Inline::default(),
     };
     let mut start = blocks.front_matter.end;
@@ -49,6 +50,8 @@ struct Reader<'a> {
     walls: &'a [usize],
     /// Those that are not read yet.
     shortcodes: &'a [Found],
+    /// Whether a comment was opened that nothing closes before the next piece of code.
+    is_open: bool,
     found: Inline,
 }
 
@@ -57,6 +60,7 @@ impl Reader<'_> {
     fn part(&mut self, start: usize, end: usize) {
         let mut at = start;
         let mut wall = start;
+        self.is_open = false;
         while let Some(offset) = self
             .text
             .get(at..end)
@@ -95,13 +99,7 @@ impl Reader<'_> {
                     None => at + ticks,
                 }
             }
-            Some(b'<') => match comment_end(&self.text[at..end]) {
-                Some(length) => {
-                    self.found.code.push(at..at + length);
-                    at + length
-                }
-                None => at + 1,
-            },
+            Some(b'<') => self.comment(at, end),
             Some(b'$') => match display_end(rest).or_else(|| math_end(rest, &self.text[at..])) {
                 Some(length) => {
                     self.found.math.push(at..at + length);
@@ -115,6 +113,24 @@ impl Reader<'_> {
             Some(b'@') => self.reference(at, wall),
             Some(b'{') => self.brace(at, wall),
             _ => at + 1,
+        }
+    }
+
+    fn comment(&mut self, at: usize, end: usize) -> usize {
+        let is_comment = self.text[at..end].starts_with("<!--");
+        // Where one stays open, so do all that follow.
+        if !is_comment || self.is_open {
+            return at + 1;
+        }
+        match comment_end(&self.text[at..end]) {
+            Some(length) => {
+                self.found.code.push(at..at + length);
+                at + length
+            }
+            None => {
+                self.is_open = true;
+                at + 1
+            }
         }
     }
 

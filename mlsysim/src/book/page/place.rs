@@ -1,5 +1,7 @@
 //! Where in a file a byte stands, as a person counts.
 
+use std::vec::Vec;
+
 /// Counted from one; the column in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Place {
@@ -7,15 +9,31 @@ pub(super) struct Place {
     pub(super) column: usize,
 }
 
-/// The place of a byte; one inside of a character stands for that character.
-pub(super) fn place(text: &str, offset: usize) -> Place {
-    let before = &text[..text.floor_char_boundary(offset)];
-    let start = before.rfind('\n').map_or(0, |end| end + 1);
-    // A byte order mark is no character that an editor shows.
-    let shown = before[start..].trim_start_matches('\u{feff}');
-    Place {
-        line: before.matches('\n').count() + 1,
-        column: shown.chars().count() + 1,
+/// Where the lines of a text begin.
+#[derive(Debug)]
+pub(super) struct Lines {
+    starts: Vec<usize>,
+}
+
+impl Lines {
+    pub(super) fn of(text: &str) -> Lines {
+        let ends = text.match_indices('\n').map(|(end, _)| end + 1);
+        Lines {
+            starts: [0].into_iter().chain(ends).collect(),
+        }
+    }
+
+    /// The place of a byte of the text; one inside of a character stands for that character.
+    pub(super) fn place(&self, text: &str, offset: usize) -> Place {
+        let offset = text.floor_char_boundary(offset);
+        let line = self.starts.partition_point(|start| *start <= offset);
+        let start = self.starts[line - 1];
+        // A byte order mark is no character that an editor shows.
+        let shown = text[start..offset].trim_start_matches('\u{feff}');
+        Place {
+            line,
+            column: shown.chars().count() + 1,
+        }
     }
 }
 
@@ -26,14 +44,18 @@ mod tests {
     #[test]
     fn characters_are_counted_and_not_bytes() {
         let text = "\u{feff}a\r\n\tÜ–x\n";
+        let lines = Lines::of(text);
         let at = |sign: char| {
-            let Place { line, column } = place(text, text.find(sign).unwrap());
+            let Place { line, column } = lines.place(text, text.find(sign).unwrap());
             (line, column)
         };
         assert_eq!(
             [at('a'), at('\t'), at('Ü'), at('x')],
             [(1, 1), (2, 1), (2, 2), (2, 4)]
         );
-        assert_eq!(place(text, text.len() + 9), Place { line: 3, column: 1 });
+        assert_eq!(
+            lines.place(text, text.len() + 9),
+            Place { line: 3, column: 1 }
+        );
     }
 }

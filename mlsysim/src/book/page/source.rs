@@ -7,7 +7,7 @@ use std::vec::Vec;
 use super::blocks::{Blocks, blocks};
 use super::inline::{Inline, inline};
 use super::path::resolved;
-use super::place::{Place, place};
+use super::place::{Lines, Place};
 use super::shortcode::{Found, What, scan};
 
 /// A page, or a file that a page includes.
@@ -19,6 +19,7 @@ pub(super) struct Page {
     pub(super) shortcodes: Vec<Found>,
     pub(super) inline: Inline,
     blocks: Blocks,
+    lines: Lines,
 }
 
 /// What a place of a page is part of.
@@ -50,6 +51,7 @@ impl Page {
         let blocks = blocks(&text);
         let inline = inline(&text, &blocks, &shortcodes);
         Page {
+            lines: Lines::of(&text),
             name,
             text,
             shortcodes,
@@ -80,7 +82,7 @@ impl Page {
     }
 
     pub(super) fn place(&self, at: usize) -> Place {
-        place(&self.text, at)
+        self.lines.place(&self.text, at)
     }
 
     /// What the page includes, in the order of its text; what leads out of the book's folder not.
