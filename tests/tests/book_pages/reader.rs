@@ -43,7 +43,8 @@ pub(crate) fn normal(text: &str) -> String {
 pub(crate) fn expected(name: &str, variables: &[(String, String)]) -> String {
     let find = |name: &str| {
         let found = variables.iter().find(|(known, _)| known == name);
-        normal(&found.unwrap_or_else(|| panic!("unknown variable {name}")).1)
+        let found = found.unwrap_or_else(|| panic!("unknown variable {name}"));
+        normal(&plain(&found.1))
     };
     match name.strip_suffix("_math") {
         // Lists are joined by commas in math, and by words in prose.
@@ -59,4 +60,67 @@ pub(crate) fn digits(text: &str) -> [usize; 10] {
         counts[digit as usize] += 1;
     }
     counts
+}
+
+/// Markdown of a single line as the text that it shows.
+///
+/// This is neither of the renderers, so that it can say what both should show.
+fn plain(markdown: &str) -> String {
+    let mut text = String::new();
+    let mut rest = markdown;
+    while let Some(c) = rest.chars().next() {
+        let after = &rest[c.len_utf8()..];
+        let escaped = after.chars().next().filter(char::is_ascii_punctuation);
+        (text, rest) = match (c, escaped, math(rest)) {
+            ('\\', Some(sign), _) => (text + &sign.to_string(), &after[1..]),
+            (_, _, Some((tex, after))) => (text + &plain_math(tex), after),
+            _ => (text + &c.to_string(), after),
+        };
+    }
+    text
+}
+
+/// The math that a text begins with, and what follows it; a price is none.
+fn math(text: &str) -> Option<(&str, &str)> {
+    let inner = text.strip_prefix('$')?;
+    let ends = inner.match_indices('$').map(|(end, _)| end);
+    let mut ends = ends.filter(|end| !inner[..*end].ends_with('\\'));
+    let (tex, after) = inner.split_at(ends.next()?);
+    let after = &after[1..];
+    let is_price = tex.starts_with(' ')
+        || tex.ends_with(' ')
+        || after.starts_with(|c: char| c.is_ascii_digit());
+    (!is_price).then_some((tex, after))
+}
+
+fn plain_math(tex: &str) -> String {
+    let mut text = String::new();
+    let mut rest = tex;
+    while let Some((before, after)) = rest.split_once('\\') {
+        text.push_str(before);
+        let length = after.find(|c: char| !c.is_ascii_alphabetic());
+        let (name, after) = after.split_at(length.unwrap_or(after.len()).max(1));
+        text.push_str(match name {
+            "times" => "×",
+            "cdot" => "·",
+            "le" => "≤",
+            "ge" => "≥",
+            "approx" => "≈",
+            "text" | "," | " " => "",
+            "$" | "%" => name,
+            _ => panic!("what does `\\{name}` of `{tex}` show?"),
+        });
+        rest = after;
+    }
+    (text + rest).replace(['{', '}', '^'], "")
+}
+
+#[test]
+fn markdown_is_the_text_that_it_shows() {
+    assert_eq!(plain(r"\$5 and 1\% of $5"), "$5 and 1% of $5");
+    assert_eq!(
+        plain(r"$8.40 \times 10^{23}$ FLOP, $5 or $6"),
+        "8.40 × 1023 FLOP, $5 or $6"
+    );
+    assert_eq!(plain(r"$\$43{,}000\,\text{h}$"), "$43,000h");
 }

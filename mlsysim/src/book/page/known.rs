@@ -30,11 +30,20 @@ impl Known {
     }
 
     /// The unit that a variable prints behind its number.
-    pub(super) fn unit(&self, name: &str) -> Option<&str> {
+    pub(super) fn unit(&self, name: &str) -> Option<String> {
         let is_bare = name.ends_with("_value") && self.base(name) != name;
         let unit = self.variables.get(&format!("{}_unit", self.base(name)));
         unit.filter(|unit| !is_bare && !unit.is_empty())
-            .map(String::as_str)
+            .map(|unit| unescaped(unit))
+    }
+
+    /// What a variable prints; for math what is printed in prose.
+    pub(super) fn text(&self, name: &str) -> Option<String> {
+        let in_prose = match name.ends_with("_math") {
+            true => self.base(name),
+            false => name,
+        };
+        self.variables.get(in_prose).map(|text| unescaped(text))
     }
 
     /// The generated file that would bring a label.
@@ -43,6 +52,23 @@ impl Known {
         let mut files = files.filter(|(_, labels)| labels.iter().any(|known| known == label));
         files.next().map(|(file, _)| &**file)
     }
+}
+
+/// Markdown without the backslashes before its signs.
+fn unescaped(markdown: &str) -> String {
+    let mut text = String::new();
+    let mut rest = markdown.chars().peekable();
+    while let Some(c) = rest.next() {
+        let sign = rest.peek().filter(|next| next.is_ascii_punctuation());
+        match (c, sign) {
+            ('\\', Some(sign)) => {
+                text.push(*sign);
+                rest.next();
+            }
+            _ => text.push(c),
+        }
+    }
+    text
 }
 
 /// The texts of `_variables.yml` as a run writes it: keys by depth, texts in double quotes.
@@ -123,10 +149,11 @@ mod tests {
             variables: names.map(|name| (name.into(), "h".into())).into(),
             ..Known::default()
         };
-        assert_eq!(known.unit("a_math"), Some("h"));
+        assert_eq!(known.unit("a_math").as_deref(), Some("h"));
         assert_eq!(known.unit("a_value"), None);
-        assert_eq!(known.unit("b_value"), Some("h"));
+        assert_eq!(known.unit("b_value").as_deref(), Some("h"));
         assert_eq!(known.math("a_unit").as_deref(), Some("a_math"));
         assert_eq!(known.math("b_value"), None);
+        assert_eq!(unescaped(r"\$5\,000 \h"), r"$5,000 \h");
     }
 }

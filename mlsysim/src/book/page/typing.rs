@@ -37,9 +37,9 @@ pub(super) fn unit_twice(
     let unit = known.unit(name)?;
     let is_typed = match unit.starts_with('$') {
         true => text[..range.start].ends_with("\\$"),
-        false => follows(&text[range.end..], unit),
+        false => follows(&text[range.end..], &unit),
     };
-    let printed = known.variables.get(name)?;
+    let printed = known.text(name)?;
     is_typed.then(|| {
         format!(
             "`{name}` prints its unit already: {printed}; leave out the typed `{unit}`, \

@@ -93,6 +93,8 @@ fn a_unit_is_typed_once() {
         "{{< var vol1.training.days_math >}} days".into(),
         "{{< var vol1.training.fleet >}} GPUs".into(),
         "\\${{< var vol1.training.cost >}}".into(),
+        "{{< var vol1.training.mfu >}}%".into(),
+        "{{< var vol1.training.mfu >}} \\% of it".into(),
         format!("{days} ${{{{< var vol1.training.days_math >}}}}\\,\\text{{days}}$"),
     ] {
         assert_eq!(check(&page).len(), 1, "{page}");

@@ -15,8 +15,10 @@ fn known() -> Known {
         ("vol1.training.days_math", "$19.2\\,\\text{days}$"),
         ("vol1.training.days_unit", "days"),
         ("vol1.training.days_value", "19.2"),
-        ("vol1.training.cost", "$43,000"),
-        ("vol1.training.cost_unit", "$"),
+        ("vol1.training.cost", r"\$43,000"),
+        ("vol1.training.cost_unit", r"\$"),
+        ("vol1.training.mfu", "45%"),
+        ("vol1.training.mfu_unit", r"\%"),
     ];
     let files = [
         ("_generated/vol1/training/days.qmd", None),
