@@ -1,6 +1,7 @@
 //! Scenarios held to their own targets, in claims and in the reports that an author reads.
 //!
-//! The report of the doorbell is a golden file; `UPDATE_GOLDENS=1` writes it anew.
+//! The report of the doorbell is a golden file; `cargo run -p mlsysim-tests --bin renew`
+//! writes it anew.
 
 use std::path::Path;
 
@@ -105,7 +106,7 @@ fn training_time_is_operations_over_the_delivered_rate() {
 fn the_doorbell_reports_that_it_misses_its_target() {
     let report = SMART_DOORBELL.evaluate().to_string();
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios/doorbell.txt");
-    if std::env::var_os("UPDATE_GOLDENS").is_some() {
+    if mlsysim_tests::renews() {
         std::fs::write(&path, &report).unwrap();
     }
     let golden = std::fs::read_to_string(&path).unwrap();

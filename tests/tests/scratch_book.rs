@@ -299,3 +299,53 @@ fn the_readme_shows_the_words_of_the_compiler() {
     let report = verdict.text.split(" evaluation of").next();
     assert_eq!(report, Some(readme_block("text").trim_end()));
 }
+
+#[test]
+fn pages_are_held_to_the_claims() {
+    let book = Book::new("pages");
+    let right = "It fails every {{< var vol2.fault_tolerance.failure_interval >}}, so \
+                 $t = {{< var vol2.fault_tolerance.failure_interval_math >}}$.\n\n\
+                 $$\na\n$$ {#eq-own}\n\nSee @eq-own.\n";
+    book.write("book/index.md", right);
+    let verdict = book.cargo(&["run"]);
+    assert!(verdict.succeeded, "{}", verdict.text);
+
+    let wrong = [
+        (
+            " >}}, so",
+            " >}} h, so",
+            "1:16: `vol2.fault_tolerance.failure_interval` prints its unit already: 5",
+        ),
+        (
+            "_math >}}$",
+            "_value >}}$",
+            "inside math write `{{< var vol2.fault_tolerance.failure_interval_math >}}`",
+        ),
+        (
+            "< var",
+            "< vra",
+            "1:16: unknown shortcode `vra`; the nearest is `var`",
+        ),
+        (
+            "@eq-own",
+            "@eq-on",
+            "7:5: no page has the equation `eq-on`; the nearest is `@eq-own`",
+        ),
+        (
+            "@eq-own",
+            "$$b$$ {#eq-own}",
+            "7:11: the equation `eq-own` stands at index.md:5:4 already",
+        ),
+    ];
+    for (old, new, message) in wrong {
+        assert!(right.contains(old), "{old}");
+        book.write("book/index.md", &right.replacen(old, new, 1));
+        let verdict = book.cargo(&["run", "--", "--check"]);
+        assert!(!verdict.succeeded, "{message}");
+        assert!(
+            verdict.text.contains(message),
+            "{message}: {}",
+            verdict.text
+        );
+    }
+}

@@ -1,6 +1,6 @@
 //! The tables in the documentation of each page say what the constants say.
 //!
-//! `MLSYSIM_WRITE_TABLES=1 cargo test -p mlsysim-tests --test constants` writes them anew.
+//! `cargo run -p mlsysim-tests --bin renew` writes them anew.
 
 use std::fmt::Write;
 use std::path::PathBuf;
@@ -124,7 +124,7 @@ impl Page {
         let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
             .join("../mlsysim/src/core/constants/tables")
             .join(format!("{name}.md"));
-        if std::env::var_os("MLSYSIM_WRITE_TABLES").is_some() {
+        if mlsysim_tests::renews() {
             std::fs::create_dir_all(path.parent().expect("a folder of tables"))
                 .and_then(|()| std::fs::write(&path, &self.text))
                 .expect("the table can be written");
@@ -576,7 +576,7 @@ fn tables_of_the_documentation_are_current() {
     }
     assert!(
         wrong.is_empty(),
-        "{}\nset MLSYSIM_WRITE_TABLES=1 to write them anew",
+        "{}\n`cargo run -p mlsysim-tests --bin renew` writes them anew",
         wrong.join("\n")
     );
 }

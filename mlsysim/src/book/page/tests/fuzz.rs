@@ -152,7 +152,7 @@ fn real_pages() -> Vec<String> {
 #[test]
 fn no_page_stops_the_check() {
     let count = std::env::var("MLSYSIM_FUZZ").ok();
-    let count = count.map_or(1_000, |count| count.parse().unwrap());
+    let count = count.map_or(500, |count| count.parse().unwrap());
     let (known, real) = (known(), real_pages());
     let mut chance = Chance(0x2545_f491_4f6c_dd1d);
     let (mut wrong, mut slowest) = (0_usize, Duration::ZERO);
@@ -193,7 +193,7 @@ fn a_long_page_takes_no_longer_than_its_length_asks() {
     let known = known();
     for piece in PIECES {
         for tail in ["", " ", "\n", "a"] {
-            let text = format!("{piece}{tail}").repeat(20_000 / (piece.len() + 1));
+            let text = format!("{piece}{tail}").repeat(10_000 / (piece.len() + 1));
             let start = Instant::now();
             let page = Page::new("a.qmd".into(), text);
             let book = Book {
