@@ -37,7 +37,9 @@ pub(super) fn blocks(text: &str) -> Blocks {
         front_matter,
         ..Blocks::default()
     };
-    blocks.walls.push(start);
+    // Each line of the front matter is an entry of its own.
+    let ends = text[..start].match_indices('\n').map(|(end, _)| end + 1);
+    blocks.walls.extend(ends);
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
     let parser = Parser::new_ext(&text[start..], options).into_offset_iter();
     // For each list that is open, whether Pandoc sees one there too.

@@ -36,6 +36,8 @@ pub(super) fn inline(text: &str, blocks: &Blocks, shortcodes: &[Found]) -> Inlin
         is_open: false,
         found: Inline::default(),
     };
+    // Titles are Markdown too.
+    reader.part(0, blocks.front_matter.end);
     let mut start = blocks.front_matter.end;
     for code in &blocks.code {
         reader.part(start, code.range.start);
@@ -229,7 +231,7 @@ mod tests {
             "`$a$`",
             "<!-- $a$ -->",
             "```\n$a$\n```\n",
-            "---\na: $b$\n---\n",
+            "---\na: $5\nb: 3$\n---\n",
             "|a|b|\n|-|-|\n|$5|3$|\n",
             "$$\na\n\nb\n$$",
             r"\begin{tabular} a \end{tabular}",

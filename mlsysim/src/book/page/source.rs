@@ -61,6 +61,9 @@ impl Page {
     }
 
     pub(super) fn zone(&self, at: usize) -> Zone {
+        if holds(&self.inline.math, at) {
+            return Zone::Math;
+        }
         if at < self.blocks.front_matter.end {
             return Zone::FrontMatter;
         }
@@ -71,9 +74,6 @@ impl Page {
                 true => Zone::Verbatim,
                 false => Zone::Code,
             };
-        }
-        if holds(&self.inline.math, at) {
-            return Zone::Math;
         }
         match holds(&self.inline.code, at) {
             true => Zone::Code,

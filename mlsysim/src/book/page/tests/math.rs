@@ -22,6 +22,8 @@ fn only_a_math_variable_is_right_in_math() {
             &math(&format!("- a\n\n  $${code}$$")),
             &format!("5:5: {write}"),
         );
+        let page = format!("---\ntitle: \"$t = {code}$\"\n---\n\n{expanded}");
+        wrong(&page, &format!("2:14: {write}"));
         // No math but prices.
         right(&math(&format!("from $5 to {code} or $7")));
     }
