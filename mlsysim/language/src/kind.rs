@@ -103,23 +103,28 @@ impl Kind {
         }
     }
 
-    /// The kind under a name: by what was divided is out of sight.
+    /// The kind under a name, where it is out of sight by what the expression divides. A constant
+    /// in it may have counted just that, as device-hours do.
     pub fn named(mut self) -> Kind {
-        self.divided.clear();
+        let divided = core::mem::take(&mut self.divided);
+        if self.is_open {
+            self.nouns.below.retain(|noun| !divided.contains(noun));
+        }
         self
     }
 
     /// The kind of a value that a claim prints: as the figure counts it, and for each of what it
     /// is whether the figure says so or not.
     pub fn printed(self, figure: &Number) -> Kind {
+        let own = self.named();
         let mut printed = Kind::of_number(figure);
-        for noun in &self.nouns.below {
-            if !printed.nouns.below.contains(noun) && !self.has_count {
+        for noun in &own.nouns.below {
+            if !printed.nouns.below.contains(noun) && !own.has_count {
                 printed.nouns.push(noun, -1);
                 printed.has_count = false;
             }
         }
-        printed.possible_counts = self.possible_counts;
+        printed.possible_counts = own.possible_counts;
         printed
     }
 

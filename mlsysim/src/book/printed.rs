@@ -281,17 +281,17 @@ mod tests {
         /// {}
         exact: 1 day == 24 h;
         /// {}
-        between: 5 h in 4 h ..= 6 h;
+        between: 1 * 5 h in 4 h ..= 6 h;
         /// {}
-        chained: 10 h > 5 h > 4 h;
+        chained: 10 h > 1 * 5 h > 4 h;
         /// {}
-        each: [1, 2, 4] h < [2, 3, 5] h;
+        each: 1 * [1, 2, 4] h < [2, 3, 5] h;
         /// {}
-        all_of_them: [1, 2, 4] h < 5 h;
+        all_of_them: 1 * [1, 2, 4] h < 5 h;
         /// {}
-        each_between: 1 h < [2, 3] h < [4, 5] h;
+        each_between: 1 h < 1 * [2, 3] h < [4, 5] h;
         /// {}
-        ends: 8..9 h < 10 h;
+        ends: 1 * 8..9 h < 10 h;
         /// {}
         span: 50_000 h / (8_000..4_000) ~= 6.25..12.5 h;
         /// {}
@@ -299,6 +299,8 @@ mod tests {
         let rate = -0.51 / 1 year;
         let slow = ln(0.6) / 1 year;
         let jerk = 3 m / 1 s^3;
+        /// {}
+        together: rate * slow * (1 year)^2 * jerk ~= 0.782 m/s^3;
     }
 
     fn find(name: &str) -> Statement {

@@ -58,7 +58,10 @@ fn atom(rest: &mut &str) -> Result<Dynamic, String> {
     }
     let name = word(rest);
     Ok(match name {
-        "1" | "dimensionless" | "count" | "param" => n(1.0, 0),
+        "1" | "dimensionless" | "count" | "param" => Dynamic {
+            value: 1.0,
+            dimension: ONE,
+        },
         "s" | "second" => of(unit::s),
         "ms" | "millisecond" => of(unit::ms),
         "us" | "microsecond" => of(unit::us),

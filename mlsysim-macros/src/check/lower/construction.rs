@@ -8,16 +8,17 @@ use mlsysim_language::token::Extent;
 
 /// Why a claim cannot be wrong, and where that is seen.
 pub(super) fn fault(value: &Rows, stated: &[Row]) -> Option<(Extent, String)> {
-    let is_literal =
-        |row: &Row| matches!(&*row.steps, [step] if matches!(step.what, What::Number(_)));
-    if value.rows.iter().all(is_literal) && stated.iter().all(is_literal) {
-        let extent = value.rows[0]
-            .extent
-            .to(value.rows[value.rows.len() - 1].extent);
-        return Some((
-            extent,
-            "a number is compared with a number, and nothing is computed".to_owned(),
-        ));
+    // Between two units something is computed.
+    let same_unit = |(number, row): (usize, &Row)| {
+        let bound = stated.get(number).or(stated.last());
+        let units = literal_unit(row).zip(bound.and_then(literal_unit));
+        units.is_some_and(|(own, stated)| own == stated)
+    };
+    if value.rows.iter().enumerate().all(same_unit) {
+        let first = &value.rows[0];
+        let extent = first.extent.to(value.rows[value.rows.len() - 1].extent);
+        let why = "a number is compared with a number, and nothing is computed";
+        return Some((extent, why.to_owned()));
     }
     for (number, row) in value.rows.iter().enumerate() {
         let bound = stated.get(number).or(stated.last());
@@ -30,6 +31,19 @@ pub(super) fn fault(value: &Rows, stated: &[Row]) -> Option<(Extent, String)> {
         }
     }
     None
+}
+
+/// The unit of a row that is nothing but a number.
+fn literal_unit(row: &Row) -> Option<&str> {
+    match &*row.steps {
+        [
+            Step {
+                what: What::Number(number),
+                ..
+            },
+        ] => Some(&number.unit.text),
+        _ => None,
+    }
 }
 
 /// A product as powers of what stands in it.

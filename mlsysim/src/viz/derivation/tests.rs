@@ -39,31 +39,31 @@ check! {
     let mttf = GPU_MTTF;
     let nodes = fleet / 8;
 
-    /// x
+    /// x {}
     failure_interval: mttf / fleet ~= 5 h;
-    /// x
+    /// x {}
     in_minutes: failure_interval / 7 ~= 42.9 min;
-    /// x
+    /// x {}
     failure_in_a_day: failure_chance(mttf / fleet, 1 day) > 99%;
-    /// x
+    /// x {}
     both: failure_chance(5 h, 1 h) + failure_chance(5 h, 2 h) ~= 51%;
-    /// x
+    /// x {}
     cluster: mttf / [8, 64, 512] GPUs ~= [6_250, 781, 98] h;
-    /// x
+    /// x {}
     second: cluster[1] / 2 ~= 391 h;
-    /// x
+    /// x {}
     span: mttf / (8_000 GPUs..4_000 GPUs) ~= 6.25..12.5 h;
-    /// x
+    /// x {}
     worked: working_time(8 h, 2) ~= 5.3 h;
-    /// x
+    /// x {}
     from_a_table: SPARES.life(mttf) / fleet == 10 h;
-    /// x
+    /// x {}
     between: in_minutes in 40 min ..= 45 min;
-    /// x
+    /// x {}
     speedup: 3 * 1.5x ~= 4.5x;
-    /// x
+    /// x {}
     close: 2 days - 1 s < 2 days;
-    /// x
+    /// x {}
     node_interval: failure_interval * fleet / nodes ~= 40 h;
 }
 
