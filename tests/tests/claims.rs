@@ -10,7 +10,7 @@ use mlsysim::units::dynamic::Dynamic;
 
 /// The napkin whose first claim has the given name, decoded.
 fn napkin(first_claim: &str) -> (&'static Napkin, Vec<Statement>) {
-    let decoded = NAPKINS.iter().map(|napkin| (napkin, napkin.statements()));
+    let decoded = NAPKINS.iter().map(|napkin| (*napkin, napkin.statements()));
     let mut wanted = decoded.filter(|(_, statements)| {
         let claim = statements
             .iter()

@@ -2,8 +2,10 @@
 
 /// The text that a reader sees, without spaces; raised digits as digits.
 pub(crate) fn seen(html: &str) -> String {
+    // The library writes the sign of an order as it stands.
+    let html = html.replace("><<", ">&lt;<");
     let mut text = String::new();
-    let mut rest = html;
+    let mut rest = html.as_str();
     while let Some((before, after)) = rest.split_once('<') {
         text.push_str(before);
         // The TeX source stands in the MathML as an annotation that is not shown.
@@ -48,7 +50,19 @@ pub(crate) fn expected(name: &str, variables: &[(String, String)]) -> String {
     };
     match name.strip_suffix("_math") {
         // Lists are joined by commas in math, and by words in prose.
-        Some(base) => find(base).replace(",and", ",").replace("and", ","),
+        Some(base) => {
+            let mut text = find(base).replace(",and", ",").replace("and", ",");
+            // A bound is a sign in math, and a word in prose.
+            for (words, sign) in [
+                ("atmost", "≤"),
+                ("atleast", "≥"),
+                ("under", "<"),
+                ("over", ">"),
+            ] {
+                text = text.replace(words, sign);
+            }
+            text
+        }
         None => find(name),
     }
 }

@@ -54,19 +54,19 @@ check! {
 check! {
     let interval = MTTF / FLEET;
 
-    /// Within a day.
+    /// Within a day: {}.
     likely: failure_probability(interval, 1 day) > 99%;
 
-    /// Both sides.
+    /// Both sides: {}.
     chained: 1 h < interval <= 6 h;
 
-    /// Both ends.
+    /// Both ends: {}.
     between: interval in 4 h ..= 6 h;
 
-    /// Less than another value.
+    /// Less than another value: {}.
     against_another: interval < 1.5 * interval;
 
-    /// More than nothing.
+    /// More than nothing: {}.
     #[loose = "the sign is the point"]
     sign: interval > 0 h;
 }
@@ -83,7 +83,7 @@ check! {
     /// Dense and sparse: {}.
     speedup: 156..312 TFLOP/s / 2 TFLOP/s ~= 78..156 x;
 
-    /// Each between its bounds.
+    /// Each between its bounds: {}.
     growing: [10, 80, 600] < 2 * sizes < [20, 150, 1_200];
 }
 
