@@ -2,6 +2,7 @@
 //! They are documented where `mlsysim` re-exports them.
 
 mod check;
+mod constants;
 mod emitter;
 mod formula;
 mod quantity;
@@ -32,6 +33,12 @@ pub fn q(input: TokenStream) -> TokenStream {
 #[proc_macro_attribute]
 pub fn formula(attribute: TokenStream, item: TokenStream) -> TokenStream {
     formula::expand(attribute.into(), item.into()).into()
+}
+
+#[allow(missing_docs)]
+#[proc_macro]
+pub fn constants(input: TokenStream) -> TokenStream {
+    constants::expand(input.into()).into()
 }
 
 #[doc(hidden)]

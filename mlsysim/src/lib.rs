@@ -19,6 +19,8 @@ pub mod viz;
 
 #[doc = include_str!("macros/check.md")]
 pub use mlsysim_macros::check;
+#[doc = include_str!("macros/constants.md")]
+pub use mlsysim_macros::constants;
 #[doc = include_str!("macros/formula.md")]
 pub use mlsysim_macros::formula;
 #[doc = include_str!("macros/q.md")]

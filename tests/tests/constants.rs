@@ -4,20 +4,17 @@
 mod chapters;
 #[path = "constants/facts.rs"]
 mod facts;
-#[path = "constants/mapping.rs"]
-mod mapping;
+#[path = "constants/map.rs"]
+mod map;
 #[path = "constants/pages.rs"]
 mod pages;
 #[path = "constants/possible.rs"]
 mod possible;
-#[path = "constants/records.rs"]
-mod records;
+#[path = "constants/registry.rs"]
+mod registry;
 
 use facts::Leaf;
-use mapping::{Mapped, RECORDS};
-use mlsysim::core::constants::{Date, Source, SourceKind};
-use mlsysim::units::dynamic;
-use records::Fact;
+use map::{Fact, Map};
 use serde_json::Value;
 
 /// Facts that are no constants, with the reason; `*` stands for anything.
@@ -51,42 +48,6 @@ const CORRECTED: &[(&str, &str)] = &[
         "the paper that the fact cites has 128 heads (section 4.2); 56 is the hidden dimension over 128",
     ),
 ];
-
-/// What a source says under the keys of the fact files.
-fn source_fact(source: &Source, key: &str) -> Option<Fact> {
-    let text = match key {
-        "kind" => match source.kind {
-            SourceKind::Datasheet => "datasheet",
-            SourceKind::Literature => "literature",
-            SourceKind::IndustryReport => "industry_report",
-            SourceKind::Estimate => "estimate",
-            SourceKind::Convention => "convention",
-            SourceKind::Illustrative => "illustrative",
-            SourceKind::Derived => "derived",
-        }
-        .to_owned(),
-        "url" => source.url?.to_owned(),
-        "verified" => {
-            let Date { year, month, day } = source.checked;
-            format!("{year}-{month:02}-{day:02}")
-        }
-        "reference" => source.reference.to_owned(),
-        _ => return None,
-    };
-    Some(Fact::Text(text))
-}
-
-fn mapped_beside<'a>(
-    figures: &'a [Mapped],
-    parent: &'a str,
-) -> impl Iterator<Item = &'a Mapped> + Clone {
-    figures.iter().filter(move |figure| {
-        figure
-            .path
-            .rsplit_once('.')
-            .is_some_and(|(p, _)| p == parent)
-    })
-}
 
 fn matches(pattern: &str, path: &str) -> bool {
     let mut rest = path;
@@ -125,17 +86,6 @@ fn difference(leaf: &Value, ours: &Fact) -> Option<String> {
     (!alike).then(|| format!("the fact is {leaf}, the constant {ours:?}"))
 }
 
-fn figure_fact(figure: &Mapped) -> Fact {
-    match figure.unit {
-        Some(unit) => {
-            let ratio = dynamic::divide(figure.value, unit).expect("a finite ratio");
-            assert_eq!(ratio.dimension, dynamic::ONE, "{}", figure.path);
-            Fact::Number(ratio.value)
-        }
-        None => Fact::Quantity(figure.value),
-    }
-}
-
 enum Account {
     Same,
     Differs(String),
@@ -143,7 +93,7 @@ enum Account {
     Missing,
 }
 
-fn account(leaf: &Leaf, figures: &[Mapped]) -> Account {
+fn account(leaf: &Leaf, map: &Map) -> Account {
     let judge = |ours: Option<Fact>| match ours {
         None => Account::Missing,
         Some(ours) => match difference(&leaf.value, &ours) {
@@ -156,23 +106,29 @@ fn account(leaf: &Leaf, figures: &[Mapped]) -> Account {
     if key == "reference" {
         return Account::Same;
     }
-    if let Some(figure) = figures.iter().find(|figure| figure.path == leaf.path) {
-        return judge(Some(figure_fact(figure)));
+    if let Some(ours) = map.figure(&leaf.path) {
+        return judge(Some(ours));
     }
     let owner = parent.strip_suffix(".source").unwrap_or(parent);
-    let mut beside = mapped_beside(figures, owner);
-    if owner != parent && beside.clone().next().is_some() {
-        return match beside.any(|figure| {
-            source_fact(&figure.source, key)
-                .is_some_and(|ours| difference(&leaf.value, &ours).is_none())
+    let beside = map.figures_below(owner);
+    if owner != parent && !beside.is_empty() {
+        let says = |source| map::source(source, key);
+        return match beside.iter().any(|figure| {
+            let ours = figure.source.as_ref().and_then(says);
+            ours.is_some_and(|ours| difference(&leaf.value, &ours).is_none())
         }) {
             true => Account::Same,
             false => Account::Differs(format!("no constant's source has {}", leaf.value)),
         };
     }
     if parent == "literature.KaplanScalingLaws.provenance" {
-        let source = mlsysim::core::constants::scaling_laws::KAPLAN_BATCH.source;
-        return judge(source_fact(&source, key));
+        let batch = map.constant("scaling_laws::KAPLAN_BATCH");
+        return judge(
+            batch
+                .source
+                .as_ref()
+                .and_then(|source| map::source(source, key)),
+        );
     }
     if LEFT_OUT
         .iter()
@@ -181,24 +137,21 @@ fn account(leaf: &Leaf, figures: &[Mapped]) -> Account {
         return Account::LeftOut;
     }
     // A figure's name is that of its constant.
-    if key == "name" && beside.next().is_some() {
+    if key == "name" && !beside.is_empty() {
         return Account::LeftOut;
     }
-    let record = RECORDS.iter().find_map(|(prefix, record)| {
-        let key = leaf.path.strip_prefix(prefix)?.strip_prefix('.')?;
-        Some(record.fact(key))
-    });
-    judge(record.flatten())
+    let record = map.record(&leaf.path);
+    judge(record.and_then(|(constant, key)| map.answer(constant, key)))
 }
 
 #[test]
 fn every_fact_is_taken_over_or_left_out_for_a_reason() {
-    let figures = mapping::figures();
+    let map = Map::read();
     let mut wrong = Vec::new();
     let mut corrected = 0;
     for leaf in facts::leaves() {
         let is_corrected = CORRECTED.iter().any(|(path, _)| *path == leaf.path);
-        match account(&leaf, &figures) {
+        match account(&leaf, &map) {
             Account::Same | Account::LeftOut if is_corrected => {
                 wrong.push(format!("{}: listed as corrected, but the same", leaf.path));
             }
@@ -213,23 +166,22 @@ fn every_fact_is_taken_over_or_left_out_for_a_reason() {
 }
 
 #[test]
-fn the_mapping_names_only_facts_that_exist() {
+fn the_map_names_only_facts_that_exist() {
     let leaves = facts::leaves();
-    let mut stale: Vec<&str> = Vec::new();
-    for figure in mapping::figures() {
-        if !leaves.iter().any(|leaf| leaf.path == figure.path) {
-            stale.push(figure.path);
-        }
-    }
-    for (pattern, _) in LEFT_OUT {
-        if !leaves.iter().any(|leaf| matches(pattern, &leaf.path)) {
-            stale.push(pattern);
-        }
-    }
-    for (prefix, _) in RECORDS {
-        if !leaves.iter().any(|leaf| leaf.path.starts_with(prefix)) {
-            stale.push(prefix);
-        }
-    }
+    let map = Map::read();
+    let is_stale = |path: &str| !leaves.iter().any(|leaf| leaf.path == path);
+    let figures = map.rows("figures").iter().map(|(fact, _)| *fact);
+    let mut stale: Vec<&str> = figures.filter(|fact| is_stale(fact)).collect();
+    let patterns = LEFT_OUT.iter().map(|(pattern, _)| *pattern);
+    stale
+        .extend(patterns.filter(|pattern| !leaves.iter().any(|leaf| matches(pattern, &leaf.path))));
+    let records = map.rows("records").iter().map(|(prefix, _)| *prefix);
+    stale.extend(records.filter(|prefix| {
+        !leaves.iter().any(|leaf| {
+            leaf.path
+                .strip_prefix(prefix)
+                .is_some_and(|key| key.starts_with('.'))
+        })
+    }));
     assert!(stale.is_empty(), "{stale:#?}");
 }

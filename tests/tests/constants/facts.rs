@@ -1,8 +1,11 @@
 //! The fact files as leaves, and their figures as quantities.
 
-use mlsysim::unit;
+use mlsysim::units::Operation;
 use mlsysim::units::dynamic::{self, Dynamic, of};
+use mlsysim::{q, unit};
 use serde_json::Value;
+
+const PETAFLOP_DAY: Operation = q!(1 PFLOP/s * 1 day);
 
 /// A value of a fact file and the way to it, such as `hardware.Cloud.H100.tdp`.
 pub struct Leaf {
@@ -74,11 +77,13 @@ fn atom(name: &str) -> Option<Dynamic> {
         "GiB" => of(unit::GiB),
         "TiB" => of(unit::TiB),
         "bit" => of(unit::bit),
+        "Mbit" => of(unit::Mbit),
         "Gbit" => of(unit::Gbit),
         "Gbps" => of(unit::Gbps),
         "flop" => of(unit::FLOP),
         "MFLOPs" => of(unit::MFLOP),
         "TFLOPs" => of(unit::TFLOP),
+        "PFLOP_day" => of(PETAFLOP_DAY),
         "PFLOPs" => of(unit::PFLOP),
         "TOPS" => of(unit::TOPS),
         "ns" => of(unit::ns),
@@ -87,15 +92,23 @@ fn atom(name: &str) -> Option<Dynamic> {
         "s" => of(unit::s),
         "h" => of(unit::h),
         "d" => of(unit::day),
+        "min" => of(unit::min),
+        "year" => of(unit::year),
         "month" => of(unit::month),
         "W" => of(unit::W),
         "kW" => of(unit::kW),
         "MW" => of(unit::MW),
+        "GW" => of(unit::GW),
         "pJ" => of(unit::pJ),
         "mJ" => of(unit::mJ),
         "Wh" => of(unit::Wh),
         "kWh" => of(unit::kWh),
         "MWh" => of(unit::MWh),
+        "FIT" => of(unit::FIT),
+        "L" => of(unit::L),
+        "g" => of(unit::g),
+        "percent" => of(unit::percent),
+        "1" => of(unit::one),
         "kg" => of(unit::kg),
         "t" => of(unit::t),
         "mm" => of(unit::mm),

@@ -9,7 +9,7 @@ use mlsysim::core::constants::accelerators::{self, Accelerator, Basis};
 use mlsysim::core::constants::datasets::Format;
 use mlsysim::core::constants::models::{self, Model};
 use mlsysim::core::constants::{
-    Figure, Source, clusters, cooling, datacenters, datasets, entries, fabrics, grids, nodes, pods,
+    Figure, Source, all, clusters, cooling, datacenters, datasets, fabrics, grids, nodes, pods,
     racks, reliability, storage,
 };
 use mlsysim::unit;
@@ -53,19 +53,9 @@ fn count_of<D: Dimension + ?Sized>(value: Option<Qty<D>>) -> String {
 
 /// A figure as it is written, and its value where something is left to compute.
 fn stated(figure: &Figure) -> String {
-    let written = figure
-        .expression
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
-    let written = written
-        .strip_prefix("q!(")
-        .and_then(|rest| rest.strip_suffix(')'))
-        .expect("a figure is written with q!")
-        .trim()
-        .replace(" %", "%");
-    if written.contains('*') || written.contains(".value") {
-        let (number, unit) = automatic(figure.value);
+    let written = figure.expression;
+    if written.contains('*') || !figure.constants.is_empty() {
+        let (number, unit) = automatic(figure.value.expect("a constant has a value"));
         let value = mlsysim::viz::number::with_unit(&number, &unit);
         return format!("`{written}` = {value}");
     }
@@ -102,20 +92,18 @@ impl Page {
         }
     }
 
-    /// The figures of a page, if it has some.
-    fn figures(&mut self, family: &str) {
-        let figures: Vec<_> = entries()
-            .into_iter()
-            .filter(|entry| entry.family == family)
-            .filter_map(|entry| entry.figure)
+    /// The constants of one figure of a page, if it has some.
+    fn figures(&mut self, page: &str) {
+        let constants = all().expect("the registry can be read");
+        let single: Vec<_> = constants
+            .iter()
+            .filter(|constant| constant.page() == page && constant.is_public)
+            .filter_map(|constant| Some((constant.name, constant.figure("")?, constant.source?)))
             .collect();
-        if !figures.is_empty() {
-            self.table(&["constant", "value", "source"], figures, |figure| {
-                vec![
-                    format!("[`{0}`]", figure.name),
-                    stated(&figure),
-                    source(figure.source),
-                ]
+        if !single.is_empty() {
+            let heads = ["constant", "value", "source"];
+            self.table(&heads, single, |(name, figure, origin)| {
+                vec![format!("[`{name}`]"), stated(figure), source(&origin)]
             });
         }
     }

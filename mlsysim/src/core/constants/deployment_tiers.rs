@@ -2,20 +2,24 @@
 #![doc = include_str!("tables/deployment_tiers.md")]
 
 use super::Source;
-use super::source::{convention, date, sourced};
-use crate::q;
 use crate::units::Information;
+use crate::{constants, q};
 
-const TIERS: Source = convention(
-    "Round figures of the book for a cloud node, an edge computer and a microcontroller",
-    date(2026, 11, 23),
-);
+constants! {
+    const TIERS: Source = Source::convention(
+        "Round figures of the book for a cloud node, an edge computer and a microcontroller",
+    )
+    .checked(2026, 11, 23);
 
-sourced! {
     /// Memory of a cloud node.
-    CLOUD_MEMORY: Information = q!(100 GiB), TIERS;
+    #[source(TIERS)]
+    pub const CLOUD_MEMORY: Information = q!(100 GiB);
+
     /// Memory of an edge computer.
-    EDGE_MEMORY: Information = q!(32 GiB), TIERS;
+    #[source(TIERS)]
+    pub const EDGE_MEMORY: Information = q!(32 GiB);
+
     /// Memory of a microcontroller.
-    TINY_MEMORY: Information = q!(512 KiB), TIERS;
+    #[source(TIERS)]
+    pub const TINY_MEMORY: Information = q!(512 KiB);
 }

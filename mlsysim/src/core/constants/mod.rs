@@ -1,10 +1,11 @@
 //! Figures of hardware, models, sites and the literature, each with its source.
 //!
 //! Registries are modules. A record such as [`H100`](accelerators::cloud::H100) holds figures that
-//! belong together; a [`Sourced`] constant is one figure, read as `.value`. Both say where they
-//! come from in `.source`. A figure that nobody published is `None`, and the method of its name
-//! stops the build where it is asked for. Every page opens with a table of its figures, and
-//! [`entries`] lists all pages for audits.
+//! belong together and says in `.source` where they come from; a constant such as
+//! [`MFU_HIGH`](training::MFU_HIGH) is one figure. A figure that nobody published is `None`, and
+//! the method of its name stops the build where it is asked for. Every page is written with
+//! [`constants!`](crate::constants) and opens with a table of its figures; [`all`] lists the
+//! constants of all pages, an author's own among them, with paths, values and sources.
 //!
 //! ```
 //! use mlsysim::core::constants::Precision;
@@ -16,7 +17,7 @@
 //!
 //! const TRAINING: Time = q!(
 //!     GPT3.training_operations()
-//!         / (TRAINING_1K_A100.accelerators() * A100.peak(Precision::Fp16) * MFU_HIGH.value)
+//!         / (TRAINING_1K_A100.accelerators() * A100.peak(Precision::Fp16) * MFU_HIGH)
 //! );
 //! assert!(((TRAINING / unit::day).value - 22.75).abs() < 0.01);
 //! assert!(A100.source.url.is_some());
@@ -49,10 +50,11 @@ pub mod storage;
 pub mod training;
 pub mod training_runs;
 
-mod entries;
 mod precision;
+#[doc(hidden)]
+pub mod registry;
 mod source;
 
-pub use entries::{Entry, entries};
 pub use precision::Precision;
-pub use source::{Date, Figure, Source, SourceKind, Sourced};
+pub use registry::{Broken, Constant, Figure, Word, WordKind, all};
+pub use source::{Date, Source, SourceKind};

@@ -5,9 +5,9 @@ use super::Source;
 use super::accelerators::Accelerator;
 use super::accelerators::cloud::{A100, B200, H100, MI300X};
 use super::accelerators::workstation::MACBOOK_M3_MAX;
-use super::source::{datasheet, date, industry_report, where_known};
-use crate::q;
+use super::source::where_known;
 use crate::units::{Bandwidth, Count, Information, Mass, Power};
+use crate::{constants, q};
 
 /// The host of a server's accelerators.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -72,210 +72,203 @@ impl Node {
     }
 }
 
-/// DGX A100. Source: NVIDIA DGX A100 User Guide: hardware overview, power specifications and N+N redundancy.
-pub const DGX_A100: Node = Node {
-    name: "DGX A100",
-    accelerator: &A100,
-    accelerators: q!(8 GPUs),
-    accelerator_bandwidth: q!(A100.peer_bandwidth()),
-    network_interfaces: q!(8),
-    power_supplies: q!(6),
-    spare_power_supplies: q!(3),
-    power_supply_rating: Some(q!(3 kW)),
-    maximum_power: Some(q!(6.5 kW)),
-    host: None,
-    switches: None,
-    links_per_accelerator: None,
-    mass: None,
-    source: datasheet(
-        "NVIDIA DGX A100 User Guide: hardware overview, power specifications and N+N redundancy",
-        "https://docs.nvidia.com/dgx/dgxa100-user-guide/introduction-to-dgxa100.html",
-        date(2026, 9, 29),
-    ),
-};
+constants! {
+    /// DGX A100. Source: NVIDIA DGX A100 User Guide: hardware overview, power specifications and N+N redundancy.
+    pub const DGX_A100: Node = Node {
+        name: "DGX A100",
+        accelerator: &A100,
+        accelerators: q!(8 GPUs),
+        accelerator_bandwidth: q!(A100.peer_bandwidth()),
+        network_interfaces: q!(8),
+        power_supplies: q!(6),
+        spare_power_supplies: q!(3),
+        power_supply_rating: Some(q!(3 kW)),
+        maximum_power: Some(q!(6.5 kW)),
+        host: None,
+        switches: None,
+        links_per_accelerator: None,
+        mass: None,
+        source: Source::datasheet(
+            "NVIDIA DGX A100 User Guide: hardware overview, power specifications and N+N redundancy",
+            "https://docs.nvidia.com/dgx/dgxa100-user-guide/introduction-to-dgxa100.html",
+        )
+        .checked(2026, 9, 29),
+    };
 
-/// DGX B200. Source: NVIDIA DGX B200 User Guide: hardware overview, power specifications and PSU redundancy.
-pub const DGX_B200: Node = Node {
-    name: "DGX B200",
-    accelerator: &B200,
-    accelerators: q!(8 GPUs),
-    accelerator_bandwidth: q!(B200.peer_bandwidth()),
-    network_interfaces: q!(8),
-    power_supplies: q!(6),
-    spare_power_supplies: q!(1),
-    power_supply_rating: Some(q!(3.3 kW)),
-    maximum_power: Some(q!(14.3 kW)),
-    host: None,
-    switches: None,
-    links_per_accelerator: None,
-    mass: None,
-    source: datasheet(
-        "NVIDIA DGX B200 User Guide: hardware overview, power specifications and PSU redundancy",
-        "https://docs.nvidia.com/dgx/dgxb200-user-guide/introduction-to-dgxb200.html",
-        date(2026, 9, 29),
-    ),
-};
+    /// DGX B200. Source: NVIDIA DGX B200 User Guide: hardware overview, power specifications and PSU redundancy.
+    pub const DGX_B200: Node = Node {
+        name: "DGX B200",
+        accelerator: &B200,
+        accelerators: q!(8 GPUs),
+        accelerator_bandwidth: q!(B200.peer_bandwidth()),
+        network_interfaces: q!(8),
+        power_supplies: q!(6),
+        spare_power_supplies: q!(1),
+        power_supply_rating: Some(q!(3.3 kW)),
+        maximum_power: Some(q!(14.3 kW)),
+        host: None,
+        switches: None,
+        links_per_accelerator: None,
+        mass: None,
+        source: Source::datasheet(
+            "NVIDIA DGX B200 User Guide: hardware overview, power specifications and PSU redundancy",
+            "https://docs.nvidia.com/dgx/dgxb200-user-guide/introduction-to-dgxb200.html",
+        )
+        .checked(2026, 9, 29),
+    };
 
-/// DGX H100. Source: NVIDIA DGX H100 System Datasheet and Architecture Whitepaper.
-pub const DGX_H100: Node = Node {
-    name: "DGX H100",
-    accelerator: &H100,
-    accelerators: q!(8 GPUs),
-    accelerator_bandwidth: q!(H100.peer_bandwidth()),
-    network_interfaces: q!(8),
-    power_supplies: q!(6),
-    spare_power_supplies: q!(2),
-    power_supply_rating: Some(q!(3.3 kW)),
-    maximum_power: Some(q!(10.2 kW)),
-    host: Some(Host {
-        processor: Some("Dual Intel Xeon Platinum 8480C"),
-        cores: Some(q!(112 cores)),
-        memory: q!(2 TiB),
-        memory_bandwidth: Some(q!(614 GB/s)),
-    }),
-    switches: Some(q!(4)),
-    links_per_accelerator: Some(q!(18)),
-    mass: Some(q!(130.45 kg)),
-    source: datasheet(
-        "NVIDIA DGX H100 System Datasheet and Architecture Whitepaper",
-        "https://resources.nvidia.com/en-us-dgx-systems/dgx-h100-datasheet",
-        date(2026, 3, 6),
-    ),
-};
+    /// DGX H100. Source: NVIDIA DGX H100 System Datasheet and Architecture Whitepaper.
+    pub const DGX_H100: Node = Node {
+        name: "DGX H100",
+        accelerator: &H100,
+        accelerators: q!(8 GPUs),
+        accelerator_bandwidth: q!(H100.peer_bandwidth()),
+        network_interfaces: q!(8),
+        power_supplies: q!(6),
+        spare_power_supplies: q!(2),
+        power_supply_rating: Some(q!(3.3 kW)),
+        maximum_power: Some(q!(10.2 kW)),
+        host: Some(Host {
+            processor: Some("Dual Intel Xeon Platinum 8480C"),
+            cores: Some(q!(112 cores)),
+            memory: q!(2 TiB),
+            memory_bandwidth: Some(q!(614 GB/s)),
+        }),
+        switches: Some(q!(4)),
+        links_per_accelerator: Some(q!(18)),
+        mass: Some(q!(130.45 kg)),
+        source: Source::datasheet(
+            "NVIDIA DGX H100 System Datasheet and Architecture Whitepaper",
+            "https://resources.nvidia.com/en-us-dgx-systems/dgx-h100-datasheet",
+        )
+        .checked(2026, 3, 6),
+    };
 
-/// Meta Grand Teton (8x H100). Source: Meta Engineering (2024), Building Meta's GenAI Infrastructure.
-pub const GRAND_TETON_H100: Node = Node {
-    name: "Meta Grand Teton (8x H100)",
-    accelerator: &H100,
-    accelerators: q!(8 GPUs),
-    accelerator_bandwidth: q!(H100.peer_bandwidth()),
-    network_interfaces: q!(8),
-    power_supplies: q!(2),
-    spare_power_supplies: q!(0),
-    power_supply_rating: None,
-    maximum_power: None,
-    host: None,
-    switches: None,
-    links_per_accelerator: None,
-    mass: None,
-    source: industry_report(
-        "Meta Engineering (2024), Building Meta's GenAI Infrastructure",
-        "https://engineering.fb.com/2024/03/12/data-center-engineering/building-metas-genai-infrastructure/",
-        date(2026, 9, 28),
-    ),
-};
+    /// Meta Grand Teton (8x H100). Source: Meta Engineering (2024), Building Meta's GenAI Infrastructure.
+    pub const GRAND_TETON_H100: Node = Node {
+        name: "Meta Grand Teton (8x H100)",
+        accelerator: &H100,
+        accelerators: q!(8 GPUs),
+        accelerator_bandwidth: q!(H100.peer_bandwidth()),
+        network_interfaces: q!(8),
+        power_supplies: q!(2),
+        spare_power_supplies: q!(0),
+        power_supply_rating: None,
+        maximum_power: None,
+        host: None,
+        switches: None,
+        links_per_accelerator: None,
+        mass: None,
+        source: Source::industry_report(
+            "Meta Engineering (2024), Building Meta's GenAI Infrastructure",
+            "https://engineering.fb.com/2024/03/12/data-center-engineering/building-metas-genai-infrastructure/",
+        )
+        .checked(2026, 9, 28),
+    };
 
-/// HGX H100 (Dual AMD EPYC 9654). Source: Supermicro AS-8125GS-TNHR / Dell PowerEdge XE9680 HGX H100 8-GPU Datasheet.
-pub const HGX_H100_EPYC: Node = Node {
-    name: "HGX H100 (Dual AMD EPYC 9654)",
-    accelerator: &H100,
-    accelerators: q!(8 GPUs),
-    accelerator_bandwidth: q!(H100.peer_bandwidth()),
-    network_interfaces: q!(8),
-    power_supplies: q!(2),
-    spare_power_supplies: q!(0),
-    power_supply_rating: None,
-    maximum_power: None,
-    host: Some(Host {
-        processor: Some("Dual AMD EPYC 9654"),
-        cores: Some(q!(192 cores)),
-        memory: q!(1.5 TiB),
-        memory_bandwidth: Some(q!(460 GB/s)),
-    }),
-    switches: None,
-    links_per_accelerator: None,
-    mass: None,
-    source: datasheet(
-        "Supermicro AS-8125GS-TNHR / Dell PowerEdge XE9680 HGX H100 8-GPU Datasheet",
-        "https://www.supermicro.com/en/products/system/gpu/8u/as-8125gs-tnhr",
-        date(2026, 3, 6),
-    ),
-};
+    /// HGX H100 (Dual AMD EPYC 9654). Source: Supermicro AS-8125GS-TNHR / Dell PowerEdge XE9680 HGX H100 8-GPU Datasheet.
+    pub const HGX_H100_EPYC: Node = Node {
+        name: "HGX H100 (Dual AMD EPYC 9654)",
+        accelerator: &H100,
+        accelerators: q!(8 GPUs),
+        accelerator_bandwidth: q!(H100.peer_bandwidth()),
+        network_interfaces: q!(8),
+        power_supplies: q!(2),
+        spare_power_supplies: q!(0),
+        power_supply_rating: None,
+        maximum_power: None,
+        host: Some(Host {
+            processor: Some("Dual AMD EPYC 9654"),
+            cores: Some(q!(192 cores)),
+            memory: q!(1.5 TiB),
+            memory_bandwidth: Some(q!(460 GB/s)),
+        }),
+        switches: None,
+        links_per_accelerator: None,
+        mass: None,
+        source: Source::datasheet(
+            "Supermicro AS-8125GS-TNHR / Dell PowerEdge XE9680 HGX H100 8-GPU Datasheet",
+            "https://www.supermicro.com/en/products/system/gpu/8u/as-8125gs-tnhr",
+        )
+        .checked(2026, 3, 6),
+    };
 
-/// Kempner H100 4-GPU Server. Source: Kempner Institute Computing Handbook, Overview of Cluster - H100 partition specs.
-pub const KEMPNER_H100: Node = Node {
-    name: "Kempner H100 4-GPU Server",
-    accelerator: &H100,
-    accelerators: q!(4 GPUs),
-    accelerator_bandwidth: q!(H100.peer_bandwidth()),
-    network_interfaces: q!(4),
-    power_supplies: q!(2),
-    spare_power_supplies: q!(0),
-    power_supply_rating: None,
-    maximum_power: None,
-    host: None,
-    switches: None,
-    links_per_accelerator: None,
-    mass: None,
-    source: datasheet(
-        "Kempner Institute Computing Handbook, Overview of Cluster - H100 partition specs",
-        "https://handbook.eng.kempnerinstitute.harvard.edu/s1_high_performance_computing/kempner_cluster/overview_of_kempner_cluster.html",
-        date(2026, 6, 1),
-    ),
-};
+    /// Kempner H100 4-GPU Server. Source: Kempner Institute Computing Handbook, Overview of Cluster - H100 partition specs.
+    pub const KEMPNER_H100: Node = Node {
+        name: "Kempner H100 4-GPU Server",
+        accelerator: &H100,
+        accelerators: q!(4 GPUs),
+        accelerator_bandwidth: q!(H100.peer_bandwidth()),
+        network_interfaces: q!(4),
+        power_supplies: q!(2),
+        spare_power_supplies: q!(0),
+        power_supply_rating: None,
+        maximum_power: None,
+        host: None,
+        switches: None,
+        links_per_accelerator: None,
+        mass: None,
+        source: Source::datasheet(
+            "Kempner Institute Computing Handbook, Overview of Cluster - H100 partition specs",
+            "https://handbook.eng.kempnerinstitute.harvard.edu/s1_high_performance_computing/kempner_cluster/overview_of_kempner_cluster.html",
+        )
+        .checked(2026, 6, 1),
+    };
 
-/// 8x MI300X Server. Source: AMD Instinct MI300X product documentation.
-pub const SERVER_8X_MI300X: Node = Node {
-    name: "8x MI300X Server",
-    accelerator: &MI300X,
-    accelerators: q!(8 GPUs),
-    accelerator_bandwidth: q!(896 GB/s),
-    network_interfaces: q!(8),
-    power_supplies: q!(2),
-    spare_power_supplies: q!(0),
-    power_supply_rating: None,
-    maximum_power: Some(q!(10 kW)),
-    host: Some(Host {
-        processor: None,
-        cores: None,
-        memory: q!(1.5 TiB),
-        memory_bandwidth: None,
-    }),
-    switches: None,
-    links_per_accelerator: None,
-    mass: None,
-    source: datasheet(
-        "AMD Instinct MI300X product documentation",
-        "https://www.amd.com/en/products/accelerators/instinct/mi300/mi300x.html",
-        date(2026, 3, 6),
-    ),
-};
+    /// 8x MI300X Server. Source: AMD Instinct MI300X product documentation.
+    pub const SERVER_8X_MI300X: Node = Node {
+        name: "8x MI300X Server",
+        accelerator: &MI300X,
+        accelerators: q!(8 GPUs),
+        accelerator_bandwidth: q!(896 GB/s),
+        network_interfaces: q!(8),
+        power_supplies: q!(2),
+        spare_power_supplies: q!(0),
+        power_supply_rating: None,
+        maximum_power: Some(q!(10 kW)),
+        host: Some(Host {
+            processor: None,
+            cores: None,
+            memory: q!(1.5 TiB),
+            memory_bandwidth: None,
+        }),
+        switches: None,
+        links_per_accelerator: None,
+        mass: None,
+        source: Source::datasheet(
+            "AMD Instinct MI300X product documentation",
+            "https://www.amd.com/en/products/accelerators/instinct/mi300/mi300x.html",
+        )
+        .checked(2026, 3, 6),
+    };
 
-/// MacBook Pro M3 Max Workstation. Source: Apple MacBook Pro 16-inch M3 Max Technical Specifications.
-pub const WORKSTATION_M3_MAX: Node = Node {
-    name: "MacBook Pro M3 Max Workstation",
-    accelerator: &MACBOOK_M3_MAX,
-    accelerators: q!(1),
-    accelerator_bandwidth: MACBOOK_M3_MAX.memory.bandwidth,
-    network_interfaces: q!(1),
-    power_supplies: q!(2),
-    spare_power_supplies: q!(0),
-    power_supply_rating: None,
-    maximum_power: None,
-    host: Some(Host {
-        processor: Some("Apple M3 Max 16-Core"),
-        cores: Some(q!(16 cores)),
-        memory: q!(128 GiB),
-        memory_bandwidth: Some(q!(400 GB/s)),
-    }),
-    switches: None,
-    links_per_accelerator: None,
-    mass: None,
-    source: datasheet(
-        "Apple MacBook Pro 16-inch M3 Max Technical Specifications",
-        "https://www.apple.com/macbook-pro/specs/",
-        date(2026, 3, 6),
-    ),
-};
+    /// MacBook Pro M3 Max Workstation. Source: Apple MacBook Pro 16-inch M3 Max Technical Specifications.
+    pub const WORKSTATION_M3_MAX: Node = Node {
+        name: "MacBook Pro M3 Max Workstation",
+        accelerator: &MACBOOK_M3_MAX,
+        accelerators: q!(1),
+        accelerator_bandwidth: MACBOOK_M3_MAX.memory.bandwidth,
+        network_interfaces: q!(1),
+        power_supplies: q!(2),
+        spare_power_supplies: q!(0),
+        power_supply_rating: None,
+        maximum_power: None,
+        host: Some(Host {
+            processor: Some("Apple M3 Max 16-Core"),
+            cores: Some(q!(16 cores)),
+            memory: q!(128 GiB),
+            memory_bandwidth: Some(q!(400 GB/s)),
+        }),
+        switches: None,
+        links_per_accelerator: None,
+        mass: None,
+        source: Source::datasheet(
+            "Apple MacBook Pro 16-inch M3 Max Technical Specifications",
+            "https://www.apple.com/macbook-pro/specs/",
+        )
+        .checked(2026, 3, 6),
+    };
 
-/// Every node of this page.
-pub const ALL: &[&Node] = &[
-    &DGX_A100,
-    &DGX_B200,
-    &DGX_H100,
-    &GRAND_TETON_H100,
-    &HGX_H100_EPYC,
-    &KEMPNER_H100,
-    &SERVER_8X_MI300X,
-    &WORKSTATION_M3_MAX,
-];
+    /// Every node of this page.
+    pub const ALL: &[&Node] = all!();
+}

@@ -3,9 +3,8 @@
 
 use super::Source;
 use super::nodes::{DGX_H100, Node};
-use super::source::{convention, date};
-use crate::q;
 use crate::units::{Count, Power, of_base};
+use crate::{constants, q};
 
 /// Servers in one rack.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,18 +59,20 @@ impl Rack {
     }
 }
 
-/// DGX H100 4-node rack.
-pub const DGX_H100_4_NODES: Rack = Rack {
-    name: "DGX H100 4-node rack",
-    node: &DGX_H100,
-    nodes: q!(4 nodes),
-    host_power: q!(3.2 kW),
-    switch_power: q!(1.6 kW),
-    network_power: q!(0.8 kW),
-    conversion_loss: q!(2.8 kW),
-    cooling_power: q!(2.7 kW),
-    source: convention("Reference DGX H100 rack profile", date(2026, 3, 6)),
-};
+constants! {
+    /// DGX H100 4-node rack.
+    pub const DGX_H100_4_NODES: Rack = Rack {
+        name: "DGX H100 4-node rack",
+        node: &DGX_H100,
+        nodes: q!(4 nodes),
+        host_power: q!(3.2 kW),
+        switch_power: q!(1.6 kW),
+        network_power: q!(0.8 kW),
+        conversion_loss: q!(2.8 kW),
+        cooling_power: q!(2.7 kW),
+        source: Source::convention("Reference DGX H100 rack profile").checked(2026, 3, 6),
+    };
 
-/// Every rack of this page.
-pub const ALL: &[&Rack] = &[&DGX_H100_4_NODES];
+    /// Every rack of this page.
+    pub const ALL: &[&Rack] = all!();
+}

@@ -2,30 +2,44 @@
 #![doc = include_str!("tables/recovery.md")]
 
 use super::Source;
-use super::source::{convention, date, sourced};
-use crate::q;
 use crate::units::{Bandwidth, Time};
+use crate::{constants, q};
 
-const FLEET_DESIGN: Source = convention(
-    "Fleet recovery design assumptions (heartbeat, reschedule, checkpoint bandwidth)",
-    date(2026, 3, 6),
-);
+constants! {
+    const FLEET_DESIGN: Source = Source::convention(
+        "Fleet recovery design assumptions (heartbeat, reschedule, checkpoint bandwidth)",
+    )
+    .checked(2026, 3, 6);
 
-sourced! {
     /// Silence after which a worker counts as lost.
-    HEARTBEAT_TIMEOUT: Time = q!(30 s), FLEET_DESIGN;
+    #[source(FLEET_DESIGN)]
+    pub const HEARTBEAT_TIMEOUT: Time = q!(30 s);
+
     /// Until the scheduler has placed the job again.
-    RESCHEDULE_TIME: Time = q!(60 s), FLEET_DESIGN;
+    #[source(FLEET_DESIGN)]
+    pub const RESCHEDULE_TIME: Time = q!(60 s);
+
     /// Until a failure is noticed.
-    DETECTION_TIME: Time = q!(60 s), FLEET_DESIGN;
+    #[source(FLEET_DESIGN)]
+    pub const DETECTION_TIME: Time = q!(60 s);
+
     /// Until the processes run again.
-    RESTART_TIME: Time = q!(180 s), FLEET_DESIGN;
+    #[source(FLEET_DESIGN)]
+    pub const RESTART_TIME: Time = q!(180 s);
+
     /// Until the job is back at its speed.
-    WARMUP_TIME: Time = q!(120 s), FLEET_DESIGN;
+    #[source(FLEET_DESIGN)]
+    pub const WARMUP_TIME: Time = q!(120 s);
+
     /// The rate at which a fleet writes checkpoints.
-    CHECKPOINT_WRITE_BANDWIDTH: Bandwidth = q!(100 GB/s), FLEET_DESIGN;
+    #[source(FLEET_DESIGN)]
+    pub const CHECKPOINT_WRITE_BANDWIDTH: Bandwidth = q!(100 GB/s);
+
     /// A node is back at the earliest.
-    SHORTEST_NODE_RECOVERY: Time = q!(10 min), FLEET_DESIGN;
+    #[source(FLEET_DESIGN)]
+    pub const SHORTEST_NODE_RECOVERY: Time = q!(10 min);
+
     /// A node is back at the latest.
-    LONGEST_NODE_RECOVERY: Time = q!(30 min), FLEET_DESIGN;
+    #[source(FLEET_DESIGN)]
+    pub const LONGEST_NODE_RECOVERY: Time = q!(30 min);
 }

@@ -2,14 +2,8 @@
 #![doc = include_str!("tables/scheduling.md")]
 
 use super::Source;
-use super::source::{date, estimate, sourced};
-use crate::q;
 use crate::units::{Ratio, Time};
-
-const DEFAULTS: Source = estimate(
-    "mlsysim cluster orchestration defaults for utilization, queue discipline, and job duration",
-    date(2026, 3, 6),
-);
+use crate::{constants, q};
 
 /// The order in which jobs start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,12 +12,20 @@ pub enum QueueDiscipline {
     FirstInFirstOut,
 }
 
-/// The order in which jobs start unless another is chosen.
-pub const QUEUE_DISCIPLINE: QueueDiscipline = QueueDiscipline::FirstInFirstOut;
+constants! {
+    const DEFAULTS: Source = Source::estimate(
+        "mlsysim cluster orchestration defaults for utilization, queue discipline, and job duration",
+    )
+    .checked(2026, 3, 6);
 
-sourced! {
+    /// The order in which jobs start unless another is chosen.
+    pub const QUEUE_DISCIPLINE: QueueDiscipline = QueueDiscipline::FirstInFirstOut;
+
     /// The share of a cluster that its owner wants at work.
-    TARGET_UTILIZATION: Ratio = q!(80%), DEFAULTS;
+    #[source(DEFAULTS)]
+    pub const TARGET_UTILIZATION: Ratio = q!(80%);
+
     /// A researcher's job.
-    JOB_DURATION: Time = q!(2 days), DEFAULTS;
+    #[source(DEFAULTS)]
+    pub const JOB_DURATION: Time = q!(2 days);
 }

@@ -1,7 +1,5 @@
 //! Where a figure is published, and when somebody last looked.
 
-use crate::units::dynamic::Dynamic;
-
 /// A calendar day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date {
@@ -63,58 +61,8 @@ pub struct Source {
     pub reference: &'static str,
     /// Where it can be read; conventions and examples may have no address.
     pub url: Option<&'static str>,
-    /// The day on which the figure was last compared with the source.
-    pub checked: Date,
-}
-
-/// One figure with its source.
-///
-/// ```
-/// use mlsysim::core::constants::prices;
-/// use mlsysim::{q, units::EnergyPrice};
-///
-/// const ON_PREMISES: EnergyPrice = q!(prices::ON_PREMISES_ELECTRICITY.value);
-/// assert_eq!(ON_PREMISES, q!($0.07/kWh));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Sourced<T> {
-    /// The figure.
-    pub value: T,
-    /// Where it comes from.
-    pub source: Source,
-}
-
-/// A figure of any dimension, as a row of a family's `ALL` table.
-#[derive(Clone, Copy, Debug)]
-pub struct Figure {
-    /// The constant's own name, such as `GPU_TRAINING`.
-    pub name: &'static str,
-    /// Its value with the dimension as data.
-    pub value: Dynamic,
-    /// The expression that gives it, such as `q!(50_000 h)`.
-    pub expression: &'static str,
-    /// Where it comes from.
-    pub source: &'static Source,
-}
-
-/// Constants of one figure each, and the table `ALL` of them.
-macro_rules! sourced {
-    ($($(#[$attribute:meta])* $name:ident: $type:ty = $value:expr, $source:expr;)*) => {
-        $(
-            $(#[$attribute])*
-            pub const $name: $crate::core::constants::Sourced<$type> =
-                $crate::core::constants::Sourced { value: $value, source: $source };
-        )*
-        /// Every figure of this page.
-        pub const ALL: &[$crate::core::constants::Figure] = &[$(
-            $crate::core::constants::Figure {
-                name: stringify!($name),
-                value: $crate::units::dynamic::of($name.value),
-                expression: stringify!($value),
-                source: &$name.source,
-            }
-        ),*];
-    };
+    /// The day on which the figure was last compared with the source, if somebody did.
+    pub checked: Option<Date>,
 }
 
 /// A method for each figure that some records of a family lack.
@@ -133,7 +81,7 @@ macro_rules! where_known {
     };
 }
 
-pub(super) use {sourced, where_known};
+pub(super) use where_known;
 
 /// Stops the build with the record and the figure that it lacks.
 #[track_caller]
@@ -146,87 +94,126 @@ pub(super) const fn missing(record: &str, figure: &str) -> ! {
     panic!("{}", text.as_str())
 }
 
-pub(super) const fn date(year: u16, month: u8, day: u8) -> Date {
-    Date { year, month, day }
-}
-
-const fn published(
-    kind: SourceKind,
-    reference: &'static str,
-    url: &'static str,
-    checked: Date,
-) -> Source {
-    Source {
-        kind,
-        reference,
-        url: Some(url),
-        checked,
-    }
-}
-
-pub(super) const fn datasheet(reference: &'static str, url: &'static str, checked: Date) -> Source {
-    published(SourceKind::Datasheet, reference, url, checked)
-}
-
-pub(super) const fn literature(
-    reference: &'static str,
-    url: &'static str,
-    checked: Date,
-) -> Source {
-    published(SourceKind::Literature, reference, url, checked)
-}
-
-pub(super) const fn industry_report(
-    reference: &'static str,
-    url: &'static str,
-    checked: Date,
-) -> Source {
-    published(SourceKind::IndustryReport, reference, url, checked)
-}
-
-/// A source that need not have an address; [`Source::at`] gives it one.
-pub(super) const fn unpublished(
-    kind: SourceKind,
-    reference: &'static str,
-    checked: Date,
-) -> Source {
-    Source {
-        kind,
-        reference,
-        url: None,
-        checked,
-    }
-}
-
-pub(super) const fn convention(reference: &'static str, checked: Date) -> Source {
-    unpublished(SourceKind::Convention, reference, checked)
-}
-
-pub(super) const fn estimate(reference: &'static str, checked: Date) -> Source {
-    unpublished(SourceKind::Estimate, reference, checked)
-}
-
-pub(super) const fn illustrative(reference: &'static str, checked: Date) -> Source {
-    unpublished(SourceKind::Illustrative, reference, checked)
-}
-
-pub(super) const fn derived(reference: &'static str, checked: Date) -> Source {
-    unpublished(SourceKind::Derived, reference, checked)
-}
-
 /// For orders of magnitude whose origin is not recorded.
-pub(super) const UNSOURCED: Source = estimate(
-    "Order of magnitude in mlsysim 0.3.0 (PyPI), which names no source",
-    date(2026, 11, 23),
-)
-.at("https://pypi.org/project/mlsysim/0.3.0/");
+pub(super) const UNSOURCED: Source =
+    Source::estimate("Order of magnitude in mlsysim 0.3.0 (PyPI), which names no source")
+        .at("https://pypi.org/project/mlsysim/0.3.0/")
+        .checked(2026, 11, 23);
 
+/// A source in one line, for an author's own constants.
+///
+/// ```
+/// use mlsysim::core::constants::Source;
+///
+/// const PRICES: Source = Source::industry_report("Uptime (2024), Survey, Table 3", "https://uptime.org")
+///     .checked(2026, 11, 23);
+/// const ROUND: Source = Source::convention("A round figure for one rack of this book");
+/// assert_eq!(PRICES.url, Some("https://uptime.org"));
+/// assert_eq!(ROUND.checked, None);
+/// ```
+///
+/// ```compile_fail
+/// use mlsysim::core::constants::Source;
+/// // error: an address starts with `https://` or `http://`
+/// const WRONG: Source = Source::literature("Author (2024), Title", "doi.org/10.1145/3360307");
+/// ```
 impl Source {
-    /// The same source with an address.
-    pub(super) const fn at(self, url: &'static str) -> Source {
+    const fn new(kind: SourceKind, reference: &'static str, url: Option<&'static str>) -> Source {
+        assert!(
+            !reference.trim_ascii().is_empty(),
+            "a source names who says it: author, year, title, and where in it"
+        );
+        Source {
+            kind,
+            reference,
+            url,
+            checked: None,
+        }
+    }
+
+    /// The maker's own specification, and its address.
+    pub const fn datasheet(reference: &'static str, url: &'static str) -> Source {
+        Source::new(SourceKind::Datasheet, reference, None).at(url)
+    }
+
+    /// A paper or a book (author, year, title, table), and its address.
+    pub const fn literature(reference: &'static str, url: &'static str) -> Source {
+        Source::new(SourceKind::Literature, reference, None).at(url)
+    }
+
+    /// A survey, a benchmark result or an operator's own account, and its address.
+    pub const fn industry_report(reference: &'static str, url: &'static str) -> Source {
+        Source::new(SourceKind::IndustryReport, reference, None).at(url)
+    }
+
+    /// A figure that nobody publishes: what it was put together from.
+    pub const fn estimate(reference: &'static str) -> Source {
+        Source::new(SourceKind::Estimate, reference, None)
+    }
+
+    /// A round figure that the book agrees with itself to use: what it stands for.
+    pub const fn convention(reference: &'static str) -> Source {
+        Source::new(SourceKind::Convention, reference, None)
+    }
+
+    /// A figure for the sake of an example: plausible, not measured.
+    pub const fn illustrative(reference: &'static str) -> Source {
+        Source::new(SourceKind::Illustrative, reference, None)
+    }
+
+    /// Computed from other figures: from which, and how.
+    pub const fn derived(reference: &'static str) -> Source {
+        Source::new(SourceKind::Derived, reference, None)
+    }
+
+    /// The same source with an address, which starts with `https://` or `http://`.
+    pub const fn at(self, url: &'static str) -> Source {
+        assert!(
+            starts_with(url, "https://") || starts_with(url, "http://"),
+            "an address starts with `https://` or `http://`"
+        );
         Source {
             url: Some(url),
             ..self
         }
+    }
+
+    /// The same source, compared with the figure on a day: `.checked(2026, 11, 23)`.
+    pub const fn checked(self, year: u16, month: u8, day: u8) -> Source {
+        assert!(
+            year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= days(year, month),
+            "a date is year, month and day: `.checked(2026, 11, 23)`"
+        );
+        Source {
+            checked: Some(Date { year, month, day }),
+            ..self
+        }
+    }
+}
+
+const fn days(year: u16, month: u8) -> u8 {
+    let is_leap_year =
+        year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        2 if is_leap_year => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+const fn starts_with(text: &str, start: &str) -> bool {
+    match text.as_bytes().split_at_checked(start.len()) {
+        Some((first, rest)) => {
+            let (start, mut index) = (start.as_bytes(), 0);
+            while index < start.len() {
+                if first[index] != start[index] {
+                    return false;
+                }
+                index += 1;
+            }
+            !rest.is_empty()
+        }
+        None => false,
     }
 }

@@ -2,14 +2,9 @@
 #![doc = include_str!("tables/storage.md")]
 
 use super::Source;
-use super::source::{UNSOURCED, convention, date, sourced, where_known};
-use crate::q;
+use super::source::{UNSOURCED, where_known};
 use crate::units::{Bandwidth, Count, Frequency, Information, Time, of_base};
-
-const TIERS: Source = convention(
-    "Generic storage/memory bandwidth tiers (NVMe Gen3/4/5, DDR, host DRAM) from vendor datasheet ranges",
-    date(2026, 3, 6),
-);
+use crate::{constants, q};
 
 /// Whether data outlives the machine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,186 +49,6 @@ impl Storage {
     }
 }
 
-/// Cloud block storage baseline.
-pub const CLOUD_BLOCK: Storage = Storage {
-    name: "Cloud block storage baseline",
-    medium: "cloud block volume",
-    interface: None,
-    durability: Durability::Durable,
-    capacity: None,
-    bandwidth: q!(250 MB/s),
-    latency: None,
-    access_rate: None,
-    source: TIERS,
-};
-
-/// 7.2k RPM HDD.
-pub const HARD_DISK: Storage = Storage {
-    name: "7.2k RPM HDD",
-    medium: "HDD",
-    interface: Some("SATA"),
-    durability: Durability::Local,
-    capacity: None,
-    bandwidth: q!(150 MB/s),
-    latency: None,
-    access_rate: Some(q!(100 / 1 s)),
-    source: TIERS,
-};
-
-/// Local NVMe SSD (Gen3).
-pub const NVME_GEN3: Storage = Storage {
-    name: "Local NVMe SSD (Gen3)",
-    medium: "NVMe SSD",
-    interface: Some("PCIe Gen3"),
-    durability: Durability::Local,
-    capacity: None,
-    bandwidth: q!(3.5 GB/s),
-    latency: None,
-    access_rate: Some(q!(500_000 / 1 s)),
-    source: TIERS,
-};
-
-/// Local NVMe SSD (Gen4).
-pub const NVME_GEN4: Storage = Storage {
-    name: "Local NVMe SSD (Gen4)",
-    medium: "NVMe SSD",
-    interface: Some("PCIe Gen4"),
-    durability: Durability::Local,
-    capacity: None,
-    bandwidth: q!(7 GB/s),
-    latency: Some(q!(100 us)),
-    access_rate: None,
-    source: TIERS,
-};
-
-/// Local NVMe SSD (Gen4, 7.68 TB).
-pub const NVME_GEN4_7_68_TB: Storage = Storage {
-    name: "Local NVMe SSD (Gen4, 7.68 TB)",
-    capacity: Some(q!(7.68 TB)),
-    ..NVME_GEN4
-};
-
-/// Local NVMe SSD (Gen5).
-pub const NVME_GEN5: Storage = Storage {
-    name: "Local NVMe SSD (Gen5)",
-    medium: "NVMe SSD",
-    interface: Some("PCIe Gen5"),
-    durability: Durability::Local,
-    capacity: None,
-    bandwidth: q!(14 GB/s),
-    latency: Some(q!(10 us)),
-    access_rate: Some(q!(1_500_000 / 1 s)),
-    source: TIERS,
-};
-
-/// Local NVMe training tier (low).
-pub const NVME_TRAINING_LOW: Storage = Storage {
-    name: "Local NVMe training tier (low)",
-    medium: "NVMe SSD",
-    interface: Some("PCIe"),
-    durability: Durability::Local,
-    capacity: None,
-    bandwidth: q!(3 GB/s),
-    latency: None,
-    access_rate: None,
-    source: TIERS,
-};
-
-/// Local NVMe training tier (typical).
-pub const NVME_TRAINING_TYPICAL: Storage = Storage {
-    name: "Local NVMe training tier (typical)",
-    medium: "NVMe SSD",
-    interface: Some("PCIe"),
-    durability: Durability::Local,
-    capacity: None,
-    bandwidth: q!(5 GB/s),
-    latency: None,
-    access_rate: None,
-    source: TIERS,
-};
-
-/// Object storage single-stream read.
-pub const OBJECT_STORE_STREAM: Storage = Storage {
-    name: "Object storage single-stream read",
-    medium: "object storage",
-    interface: Some("HTTP range request"),
-    durability: Durability::Durable,
-    capacity: None,
-    bandwidth: q!(100 MB/s),
-    latency: None,
-    access_rate: None,
-    source: TIERS,
-};
-
-/// Reference parallel file system (1 TB/s).
-pub const PARALLEL_FILE_SYSTEM: Storage = Storage {
-    name: "Reference parallel file system (1 TB/s)",
-    medium: "parallel file system",
-    interface: None,
-    durability: Durability::Durable,
-    capacity: None,
-    bandwidth: q!(1 TB/s),
-    latency: None,
-    access_rate: None,
-    source: TIERS,
-};
-
-/// Parallel file system per-client share (uncontended).
-pub const PARALLEL_FILE_SYSTEM_SHARE: Storage = Storage {
-    name: "Parallel file system per-client share (uncontended)",
-    medium: "parallel file system",
-    interface: None,
-    durability: Durability::Durable,
-    capacity: None,
-    bandwidth: q!(4 GB/s),
-    latency: None,
-    access_rate: None,
-    source: TIERS,
-};
-
-/// SATA SSD.
-pub const SATA_SSD: Storage = Storage {
-    name: "SATA SSD",
-    medium: "SATA SSD",
-    interface: Some("SATA"),
-    durability: Durability::Local,
-    capacity: None,
-    bandwidth: q!(550 MB/s),
-    latency: None,
-    access_rate: Some(q!(10_000 / 1 s)),
-    source: TIERS,
-};
-
-/// SATA SSD (effective sequential).
-pub const SATA_SSD_EFFECTIVE: Storage = Storage {
-    name: "SATA SSD (effective sequential)",
-    medium: "SATA SSD",
-    interface: Some("SATA"),
-    durability: Durability::Local,
-    capacity: None,
-    bandwidth: q!(500 MB/s),
-    latency: None,
-    access_rate: None,
-    source: TIERS,
-};
-
-/// Every drive and store of this page.
-pub const DEVICES: &[&Storage] = &[
-    &CLOUD_BLOCK,
-    &HARD_DISK,
-    &NVME_GEN3,
-    &NVME_GEN4,
-    &NVME_GEN4_7_68_TB,
-    &NVME_GEN5,
-    &NVME_TRAINING_LOW,
-    &NVME_TRAINING_TYPICAL,
-    &OBJECT_STORE_STREAM,
-    &PARALLEL_FILE_SYSTEM,
-    &PARALLEL_FILE_SYSTEM_SHARE,
-    &SATA_SSD,
-    &SATA_SSD_EFFECTIVE,
-];
-
 /// Equal drives of one node.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Array {
@@ -260,31 +75,6 @@ impl Array {
     }
 }
 
-/// Four Gen4 drives.
-pub const NVME_GEN4_X4: Array = Array {
-    name: "4x local Gen4 NVMe drives per node",
-    device: &NVME_GEN4,
-    devices: q!(4),
-    source: TIERS,
-};
-
-/// Four Gen4 drives of 7.68 TB.
-pub const NVME_GEN4_7_68_TB_X4: Array = Array {
-    name: "4x local Gen4 7.68 TB NVMe drives per node",
-    device: &NVME_GEN4_7_68_TB,
-    ..NVME_GEN4_X4
-};
-
-/// Four Gen5 drives.
-pub const NVME_GEN5_X4: Array = Array {
-    name: "4x local Gen5 NVMe drives per node",
-    device: &NVME_GEN5,
-    ..NVME_GEN4_X4
-};
-
-/// Every array of this page.
-pub const ARRAYS: &[&Array] = &[&NVME_GEN4_X4, &NVME_GEN4_7_68_TB_X4, &NVME_GEN5_X4];
-
 /// Where checkpoints go: first to the node, then to a store that outlives it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CheckpointPath {
@@ -300,18 +90,217 @@ pub struct CheckpointPath {
     pub source: Source,
 }
 
-/// The checkpoint path of [`PRODUCTION_2K`](super::clusters::PRODUCTION_2K).
-pub const PRODUCTION_2K_CHECKPOINT_PATH: CheckpointPath = CheckpointPath {
-    name: "Production 2K checkpoint path",
-    local_stage: &NVME_GEN4_X4,
-    durable_store: &PARALLEL_FILE_SYSTEM,
-    write_bandwidth: PARALLEL_FILE_SYSTEM.bandwidth,
-    source: TIERS,
-};
+constants! {
+    const TIERS: Source = Source::convention(
+        "Generic storage/memory bandwidth tiers (NVMe Gen3/4/5, DDR, host DRAM) from vendor datasheet ranges",
+    )
+    .checked(2026, 3, 6);
 
-sourced! {
+    /// Cloud block storage baseline.
+    pub const CLOUD_BLOCK: Storage = Storage {
+        name: "Cloud block storage baseline",
+        medium: "cloud block volume",
+        interface: None,
+        durability: Durability::Durable,
+        capacity: None,
+        bandwidth: q!(250 MB/s),
+        latency: None,
+        access_rate: None,
+        source: TIERS,
+    };
+
+    /// 7.2k RPM HDD.
+    pub const HARD_DISK: Storage = Storage {
+        name: "7.2k RPM HDD",
+        medium: "HDD",
+        interface: Some("SATA"),
+        durability: Durability::Local,
+        capacity: None,
+        bandwidth: q!(150 MB/s),
+        latency: None,
+        access_rate: Some(q!(100 / 1 s)),
+        source: TIERS,
+    };
+
+    /// Local NVMe SSD (Gen3).
+    pub const NVME_GEN3: Storage = Storage {
+        name: "Local NVMe SSD (Gen3)",
+        medium: "NVMe SSD",
+        interface: Some("PCIe Gen3"),
+        durability: Durability::Local,
+        capacity: None,
+        bandwidth: q!(3.5 GB/s),
+        latency: None,
+        access_rate: Some(q!(500_000 / 1 s)),
+        source: TIERS,
+    };
+
+    /// Local NVMe SSD (Gen4).
+    pub const NVME_GEN4: Storage = Storage {
+        name: "Local NVMe SSD (Gen4)",
+        medium: "NVMe SSD",
+        interface: Some("PCIe Gen4"),
+        durability: Durability::Local,
+        capacity: None,
+        bandwidth: q!(7 GB/s),
+        latency: Some(q!(100 us)),
+        access_rate: None,
+        source: TIERS,
+    };
+
+    /// Local NVMe SSD (Gen4, 7.68 TB).
+    pub const NVME_GEN4_7_68_TB: Storage = Storage {
+        name: "Local NVMe SSD (Gen4, 7.68 TB)",
+        capacity: Some(q!(7.68 TB)),
+        ..NVME_GEN4
+    };
+
+    /// Local NVMe SSD (Gen5).
+    pub const NVME_GEN5: Storage = Storage {
+        name: "Local NVMe SSD (Gen5)",
+        medium: "NVMe SSD",
+        interface: Some("PCIe Gen5"),
+        durability: Durability::Local,
+        capacity: None,
+        bandwidth: q!(14 GB/s),
+        latency: Some(q!(10 us)),
+        access_rate: Some(q!(1_500_000 / 1 s)),
+        source: TIERS,
+    };
+
+    /// Local NVMe training tier (low).
+    pub const NVME_TRAINING_LOW: Storage = Storage {
+        name: "Local NVMe training tier (low)",
+        medium: "NVMe SSD",
+        interface: Some("PCIe"),
+        durability: Durability::Local,
+        capacity: None,
+        bandwidth: q!(3 GB/s),
+        latency: None,
+        access_rate: None,
+        source: TIERS,
+    };
+
+    /// Local NVMe training tier (typical).
+    pub const NVME_TRAINING_TYPICAL: Storage = Storage {
+        name: "Local NVMe training tier (typical)",
+        medium: "NVMe SSD",
+        interface: Some("PCIe"),
+        durability: Durability::Local,
+        capacity: None,
+        bandwidth: q!(5 GB/s),
+        latency: None,
+        access_rate: None,
+        source: TIERS,
+    };
+
+    /// Object storage single-stream read.
+    pub const OBJECT_STORE_STREAM: Storage = Storage {
+        name: "Object storage single-stream read",
+        medium: "object storage",
+        interface: Some("HTTP range request"),
+        durability: Durability::Durable,
+        capacity: None,
+        bandwidth: q!(100 MB/s),
+        latency: None,
+        access_rate: None,
+        source: TIERS,
+    };
+
+    /// Reference parallel file system (1 TB/s).
+    pub const PARALLEL_FILE_SYSTEM: Storage = Storage {
+        name: "Reference parallel file system (1 TB/s)",
+        medium: "parallel file system",
+        interface: None,
+        durability: Durability::Durable,
+        capacity: None,
+        bandwidth: q!(1 TB/s),
+        latency: None,
+        access_rate: None,
+        source: TIERS,
+    };
+
+    /// Parallel file system per-client share (uncontended).
+    pub const PARALLEL_FILE_SYSTEM_SHARE: Storage = Storage {
+        name: "Parallel file system per-client share (uncontended)",
+        medium: "parallel file system",
+        interface: None,
+        durability: Durability::Durable,
+        capacity: None,
+        bandwidth: q!(4 GB/s),
+        latency: None,
+        access_rate: None,
+        source: TIERS,
+    };
+
+    /// SATA SSD.
+    pub const SATA_SSD: Storage = Storage {
+        name: "SATA SSD",
+        medium: "SATA SSD",
+        interface: Some("SATA"),
+        durability: Durability::Local,
+        capacity: None,
+        bandwidth: q!(550 MB/s),
+        latency: None,
+        access_rate: Some(q!(10_000 / 1 s)),
+        source: TIERS,
+    };
+
+    /// SATA SSD (effective sequential).
+    pub const SATA_SSD_EFFECTIVE: Storage = Storage {
+        name: "SATA SSD (effective sequential)",
+        medium: "SATA SSD",
+        interface: Some("SATA"),
+        durability: Durability::Local,
+        capacity: None,
+        bandwidth: q!(500 MB/s),
+        latency: None,
+        access_rate: None,
+        source: TIERS,
+    };
+
+    /// Every drive and store of this page.
+    pub const DEVICES: &[&Storage] = all!();
+
+    /// Four Gen4 drives.
+    pub const NVME_GEN4_X4: Array = Array {
+        name: "4x local Gen4 NVMe drives per node",
+        device: &NVME_GEN4,
+        devices: q!(4),
+        source: TIERS,
+    };
+
+    /// Four Gen4 drives of 7.68 TB.
+    pub const NVME_GEN4_7_68_TB_X4: Array = Array {
+        name: "4x local Gen4 7.68 TB NVMe drives per node",
+        device: &NVME_GEN4_7_68_TB,
+        ..NVME_GEN4_X4
+    };
+
+    /// Four Gen5 drives.
+    pub const NVME_GEN5_X4: Array = Array {
+        name: "4x local Gen5 NVMe drives per node",
+        device: &NVME_GEN5,
+        ..NVME_GEN4_X4
+    };
+
+    /// Every array of this page.
+    pub const ARRAYS: &[&Array] = all!();
+
+    /// The checkpoint path of [`PRODUCTION_2K`](super::clusters::PRODUCTION_2K).
+    pub const PRODUCTION_2K_CHECKPOINT_PATH: CheckpointPath = CheckpointPath {
+        name: "Production 2K checkpoint path",
+        local_stage: &NVME_GEN4_X4,
+        durable_store: &PARALLEL_FILE_SYSTEM,
+        write_bandwidth: PARALLEL_FILE_SYSTEM.bandwidth,
+        source: TIERS,
+    };
+
     /// From storage to accelerator memory without a detour through the host.
-    DIRECT_LATENCY: Time = q!(30 us), UNSOURCED;
+    #[source(UNSOURCED)]
+    pub const DIRECT_LATENCY: Time = q!(30 us);
+
     /// From storage to accelerator memory through the host.
-    STAGED_LATENCY: Time = q!(120 us), UNSOURCED;
+    #[source(UNSOURCED)]
+    pub const STAGED_LATENCY: Time = q!(120 us);
 }

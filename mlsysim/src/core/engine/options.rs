@@ -170,7 +170,7 @@ impl Options {
         counts_attention: false,
         backward_multiple: q!(2x),
         recomputation: Recomputation::None,
-        optimizer_state: ADAM_STATE_PER_PARAMETER.value,
+        optimizer_state: ADAM_STATE_PER_PARAMETER,
         sharding: ZeroStage::Replicated,
         replicas: q!(1),
         power: None,

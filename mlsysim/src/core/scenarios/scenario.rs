@@ -88,7 +88,7 @@ impl Fleet {
             cluster,
             devices_per_copy: q!(1 GPU),
             scaling_efficiency: q!(90%),
-            price: FLEET_GPU.value,
+            price: FLEET_GPU,
         }
     }
 }

@@ -30,7 +30,8 @@ pub struct Peak {
     pub rate: OperationRate,
 }
 
-pub(super) const fn dense(precision: Precision, rate: OperationRate) -> Peak {
+/// A dense peak of a device: an item of its `peaks`, which [`Accelerator::peak`] gives back.
+pub const fn peak(precision: Precision, rate: OperationRate) -> Peak {
     Peak {
         precision,
         basis: Basis::Dense,
@@ -38,7 +39,9 @@ pub(super) const fn dense(precision: Precision, rate: OperationRate) -> Peak {
     }
 }
 
-pub(super) const fn sparse(precision: Precision, rate: OperationRate) -> Peak {
+/// A peak with weights pruned two in four: an item of a device's `peaks`, which
+/// [`Accelerator::sparse_peak`] gives back.
+pub const fn sparse_peak(precision: Precision, rate: OperationRate) -> Peak {
     Peak {
         precision,
         basis: Basis::StructuredSparse,

@@ -32,7 +32,7 @@ mod device;
 
 pub use device::{
     Accelerator, Basis, Details, Direction, FormFactor, Link, Memory, Multiprocessor, Partition,
-    Peak, Tier,
+    Peak, Tier, peak, sparse_peak,
 };
 
 const PAGES: [&[&Accelerator]; 5] = [

@@ -2,9 +2,9 @@
 #![doc = include_str!("../tables/embodied.md")]
 
 use crate::core::constants::Source;
-use crate::core::constants::source::{date, literature, where_known};
-use crate::q;
+use crate::core::constants::source::where_known;
 use crate::units::Count;
+use crate::{constants, q};
 
 /// A model that turns observations into movements.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,73 +38,75 @@ impl RobotPolicy {
     }
 }
 
-/// Action Chunking with Transformers (ALOHA). Source: Zhao et al. (2023), Learning Fine-Grained Bimanual Manipulation with Low-Cost Hardware.
-pub const ACT_ALOHA: RobotPolicy = RobotPolicy {
-    name: "Action Chunking with Transformers (ALOHA)",
-    architecture: "C-VAE Transformer",
-    parameters: q!(80 million params),
-    layers: Some(q!(11 layers)),
-    hidden_dimension: Some(q!(512)),
-    action_horizon: q!(100 steps),
-    action_dimension: q!(14),
-    observation_horizon: q!(1 step),
-    source: literature(
-        "Zhao et al. (2023), Learning Fine-Grained Bimanual Manipulation with Low-Cost Hardware",
-        "https://arxiv.org/abs/2304.13705",
-        date(2026, 9, 28),
-    ),
-};
+constants! {
+    /// Action Chunking with Transformers (ALOHA). Source: Zhao et al. (2023), Learning Fine-Grained Bimanual Manipulation with Low-Cost Hardware.
+    pub const ACT_ALOHA: RobotPolicy = RobotPolicy {
+        name: "Action Chunking with Transformers (ALOHA)",
+        architecture: "C-VAE Transformer",
+        parameters: q!(80 million params),
+        layers: Some(q!(11 layers)),
+        hidden_dimension: Some(q!(512)),
+        action_horizon: q!(100 steps),
+        action_dimension: q!(14),
+        observation_horizon: q!(1 step),
+        source: Source::literature(
+            "Zhao et al. (2023), Learning Fine-Grained Bimanual Manipulation with Low-Cost Hardware",
+            "https://arxiv.org/abs/2304.13705",
+        )
+        .checked(2026, 9, 28),
+    };
 
-/// Diffusion Policy (Push-T). Source: Chi et al. (2023), Diffusion Policy: Visuomotor Policy Learning via Action Diffusion.
-pub const DIFFUSION_POLICY: RobotPolicy = RobotPolicy {
-    name: "Diffusion Policy (Push-T)",
-    architecture: "CNN Diffusion Policy",
-    parameters: q!(16 million params),
-    layers: None,
-    hidden_dimension: None,
-    action_horizon: q!(16 steps),
-    action_dimension: q!(2),
-    observation_horizon: q!(1 step),
-    source: literature(
-        "Chi et al. (2023), Diffusion Policy: Visuomotor Policy Learning via Action Diffusion",
-        "https://arxiv.org/abs/2303.04137",
-        date(2026, 9, 18),
-    ),
-};
+    /// Diffusion Policy (Push-T). Source: Chi et al. (2023), Diffusion Policy: Visuomotor Policy Learning via Action Diffusion.
+    pub const DIFFUSION_POLICY: RobotPolicy = RobotPolicy {
+        name: "Diffusion Policy (Push-T)",
+        architecture: "CNN Diffusion Policy",
+        parameters: q!(16 million params),
+        layers: None,
+        hidden_dimension: None,
+        action_horizon: q!(16 steps),
+        action_dimension: q!(2),
+        observation_horizon: q!(1 step),
+        source: Source::literature(
+            "Chi et al. (2023), Diffusion Policy: Visuomotor Policy Learning via Action Diffusion",
+            "https://arxiv.org/abs/2303.04137",
+        )
+        .checked(2026, 9, 18),
+    };
 
-/// Octo-Base. Source: Octo Model Team et al. (2023), Octo: An Open-Source Generalist Robot Policy.
-pub const OCTO_BASE: RobotPolicy = RobotPolicy {
-    name: "Octo-Base",
-    architecture: "Transformer Diffusion Policy",
-    parameters: q!(93 million params),
-    layers: Some(q!(12 layers)),
-    hidden_dimension: Some(q!(768)),
-    action_horizon: q!(4 steps),
-    action_dimension: q!(7),
-    observation_horizon: q!(1 step),
-    source: literature(
-        "Octo Model Team et al. (2023), Octo: An Open-Source Generalist Robot Policy",
-        "https://arxiv.org/abs/2405.12213",
-        date(2026, 9, 18),
-    ),
-};
+    /// Octo-Base. Source: Octo Model Team et al. (2023), Octo: An Open-Source Generalist Robot Policy.
+    pub const OCTO_BASE: RobotPolicy = RobotPolicy {
+        name: "Octo-Base",
+        architecture: "Transformer Diffusion Policy",
+        parameters: q!(93 million params),
+        layers: Some(q!(12 layers)),
+        hidden_dimension: Some(q!(768)),
+        action_horizon: q!(4 steps),
+        action_dimension: q!(7),
+        observation_horizon: q!(1 step),
+        source: Source::literature(
+            "Octo Model Team et al. (2023), Octo: An Open-Source Generalist Robot Policy",
+            "https://arxiv.org/abs/2405.12213",
+        )
+        .checked(2026, 9, 18),
+    };
 
-/// OpenVLA-7B. Source: Kim et al. (2024), OpenVLA: An Open-Source Vision-Language-Action Model.
-pub const OPENVLA_7B: RobotPolicy = RobotPolicy {
-    name: "OpenVLA-7B",
-    architecture: "VLA (Prismatic / Llama-2-7B)",
-    parameters: q!(7 billion params),
-    layers: Some(q!(32 layers)),
-    hidden_dimension: Some(q!(4_096)),
-    action_horizon: q!(1 step),
-    action_dimension: q!(7),
-    observation_horizon: q!(1 step),
-    source: literature(
-        "Kim et al. (2024), OpenVLA: An Open-Source Vision-Language-Action Model",
-        "https://arxiv.org/abs/2406.09246",
-        date(2026, 9, 18),
-    ),
-};
+    /// OpenVLA-7B. Source: Kim et al. (2024), OpenVLA: An Open-Source Vision-Language-Action Model.
+    pub const OPENVLA_7B: RobotPolicy = RobotPolicy {
+        name: "OpenVLA-7B",
+        architecture: "VLA (Prismatic / Llama-2-7B)",
+        parameters: q!(7 billion params),
+        layers: Some(q!(32 layers)),
+        hidden_dimension: Some(q!(4_096)),
+        action_horizon: q!(1 step),
+        action_dimension: q!(7),
+        observation_horizon: q!(1 step),
+        source: Source::literature(
+            "Kim et al. (2024), OpenVLA: An Open-Source Vision-Language-Action Model",
+            "https://arxiv.org/abs/2406.09246",
+        )
+        .checked(2026, 9, 18),
+    };
 
-/// Every policy of this page.
-pub const ALL: &[&RobotPolicy] = &[&ACT_ALOHA, &DIFFUSION_POLICY, &OCTO_BASE, &OPENVLA_7B];
+    /// Every policy of this page.
+    pub const ALL: &[&RobotPolicy] = all!();
+}

@@ -2,9 +2,8 @@
 #![doc = include_str!("../tables/generative_vision.md")]
 
 use crate::core::constants::Source;
-use crate::core::constants::source::{date, literature};
-use crate::q;
 use crate::units::{Count, Operation};
+use crate::{constants, q};
 
 /// A model that turns noise into an image, step by step.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,19 +22,21 @@ pub struct DiffusionModel {
     pub source: Source,
 }
 
-/// Stable Diffusion v1.5. Source: Rombach et al. (2022), High-Resolution Image Synthesis with Latent Diffusion Models.
-pub const STABLE_DIFFUSION_1_5: DiffusionModel = DiffusionModel {
-    name: "Stable Diffusion v1.5",
-    parameters: q!(860 million params),
-    inference_operations: q!(20 GFLOP),
-    denoising_steps: q!(50 steps),
-    resolution: q!(512 pixels),
-    source: literature(
-        "Rombach et al. (2022), High-Resolution Image Synthesis with Latent Diffusion Models",
-        "https://arxiv.org/abs/2112.10752",
-        date(2026, 3, 6),
-    ),
-};
+constants! {
+    /// Stable Diffusion v1.5. Source: Rombach et al. (2022), High-Resolution Image Synthesis with Latent Diffusion Models.
+    pub const STABLE_DIFFUSION_1_5: DiffusionModel = DiffusionModel {
+        name: "Stable Diffusion v1.5",
+        parameters: q!(860 million params),
+        inference_operations: q!(20 GFLOP),
+        denoising_steps: q!(50 steps),
+        resolution: q!(512 pixels),
+        source: Source::literature(
+            "Rombach et al. (2022), High-Resolution Image Synthesis with Latent Diffusion Models",
+            "https://arxiv.org/abs/2112.10752",
+        )
+        .checked(2026, 3, 6),
+    };
 
-/// Every model of this page.
-pub const ALL: &[&DiffusionModel] = &[&STABLE_DIFFUSION_1_5];
+    /// Every model of this page.
+    pub const ALL: &[&DiffusionModel] = all!();
+}

@@ -2,9 +2,8 @@
 #![doc = include_str!("../tables/recommendation.md")]
 
 use crate::core::constants::Source;
-use crate::core::constants::source::{date, literature};
-use crate::q;
 use crate::units::{Count, Information};
+use crate::{constants, q};
 
 /// A model whose memory is mostly embedding tables.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,19 +22,21 @@ pub struct RecommendationModel {
     pub source: Source,
 }
 
-/// DLRM. Source: Naumov et al. (2019), Deep Learning Recommendation Model (DLRM).
-pub const DLRM: RecommendationModel = RecommendationModel {
-    name: "DLRM",
-    size: q!(25 billion * 4 B),
-    embedding_entries: q!(25 billion),
-    fewest_parameters: q!(100 billion params),
-    most_parameters: q!(10 trillion params),
-    source: literature(
-        "Naumov et al. (2019), Deep Learning Recommendation Model (DLRM)",
-        "https://arxiv.org/abs/1906.00091",
-        date(2026, 3, 6),
-    ),
-};
+constants! {
+    /// DLRM. Source: Naumov et al. (2019), Deep Learning Recommendation Model (DLRM).
+    pub const DLRM: RecommendationModel = RecommendationModel {
+        name: "DLRM",
+        size: q!(25 billion * 4 B),
+        embedding_entries: q!(25 billion),
+        fewest_parameters: q!(100 billion params),
+        most_parameters: q!(10 trillion params),
+        source: Source::literature(
+            "Naumov et al. (2019), Deep Learning Recommendation Model (DLRM)",
+            "https://arxiv.org/abs/1906.00091",
+        )
+        .checked(2026, 3, 6),
+    };
 
-/// Every model of this page.
-pub const ALL: &[&RecommendationModel] = &[&DLRM];
+    /// Every model of this page.
+    pub const ALL: &[&RecommendationModel] = all!();
+}

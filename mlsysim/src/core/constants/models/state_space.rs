@@ -2,15 +2,8 @@
 #![doc = include_str!("../tables/state_space.md")]
 
 use crate::core::constants::Source;
-use crate::core::constants::source::{date, literature};
-use crate::q;
 use crate::units::{Count, Operation, of_base};
-
-const GU_2023: Source = literature(
-    "Gu & Dao (2023), Mamba: Linear-Time Sequence Modeling with Selective State Spaces",
-    "https://arxiv.org/abs/2312.00752",
-    date(2026, 3, 6),
-);
+use crate::{constants, q};
 
 /// A model that keeps a state of fixed size.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,25 +35,33 @@ impl StateSpaceModel {
     }
 }
 
-/// Mamba-130M. Source: Gu & Dao (2023), Mamba: Linear-Time Sequence Modeling with Selective State Spaces.
-pub const MAMBA_130M: StateSpaceModel = StateSpaceModel {
-    name: "Mamba-130M",
-    parameters: q!(130 million params),
-    layers: q!(24 layers),
-    hidden_dimension: q!(768),
-    state_size: q!(16),
-    source: GU_2023,
-};
+constants! {
+    const GU_2023: Source = Source::literature(
+        "Gu & Dao (2023), Mamba: Linear-Time Sequence Modeling with Selective State Spaces",
+        "https://arxiv.org/abs/2312.00752",
+    )
+    .checked(2026, 3, 6);
 
-/// Mamba-2.8B. Source: Gu & Dao (2023), Mamba: Linear-Time Sequence Modeling with Selective State Spaces.
-pub const MAMBA_2_8B: StateSpaceModel = StateSpaceModel {
-    name: "Mamba-2.8B",
-    parameters: q!(2.8 billion params),
-    layers: q!(64 layers),
-    hidden_dimension: q!(2_560),
-    state_size: q!(16),
-    source: GU_2023,
-};
+    /// Mamba-130M. Source: Gu & Dao (2023), Mamba: Linear-Time Sequence Modeling with Selective State Spaces.
+    pub const MAMBA_130M: StateSpaceModel = StateSpaceModel {
+        name: "Mamba-130M",
+        parameters: q!(130 million params),
+        layers: q!(24 layers),
+        hidden_dimension: q!(768),
+        state_size: q!(16),
+        source: GU_2023,
+    };
 
-/// Every model of this page.
-pub const ALL: &[&StateSpaceModel] = &[&MAMBA_130M, &MAMBA_2_8B];
+    /// Mamba-2.8B. Source: Gu & Dao (2023), Mamba: Linear-Time Sequence Modeling with Selective State Spaces.
+    pub const MAMBA_2_8B: StateSpaceModel = StateSpaceModel {
+        name: "Mamba-2.8B",
+        parameters: q!(2.8 billion params),
+        layers: q!(64 layers),
+        hidden_dimension: q!(2_560),
+        state_size: q!(16),
+        source: GU_2023,
+    };
+
+    /// Every model of this page.
+    pub const ALL: &[&StateSpaceModel] = all!();
+}

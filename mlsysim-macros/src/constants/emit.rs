@@ -1,0 +1,136 @@
+//! Only `quote!`: the items as they are, and the record of the page.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+use super::figure;
+use super::leaf::{Leaf, LeafKind, Reading};
+use super::lower::{Lowered, Origin, is_all};
+use super::parse::{Constant, Item, Page};
+use super::record::Writer;
+
+/// The items, without `#[source(…)]` and with `all!()` filled in.
+pub(super) fn items(page: &Page) -> TokenStream {
+    let mut items = TokenStream::new();
+    for item in &page.items {
+        match item {
+            Item::Other(other) => items.extend(other.tokens.iter().cloned()),
+            Item::Constant(constant) => {
+                let (head, type_) = (&constant.head, &constant.type_);
+                let (keyword, name) = (&constant.keyword, &constant.name);
+                let value = value(page, constant);
+                items.extend(quote!(#(#head)* #keyword #name: #(#type_)* = #value;));
+            }
+        }
+    }
+    items
+}
+
+fn value(page: &Page, constant: &Constant) -> TokenStream {
+    if !is_all(&constant.value) {
+        return constant.value.tokens.iter().cloned().collect();
+    }
+    let type_ = figure::compact(&constant.type_);
+    let all = page.constants().filter(|one| {
+        let one_type = figure::compact(&one.type_);
+        one.is_public && type_ == format!("&[&{one_type}]")
+    });
+    let names = all.map(|one| &one.name);
+    quote!(&[#(&#names),*])
+}
+
+pub(super) fn record(constants: &[Lowered]) -> TokenStream {
+    if constants.is_empty() {
+        return TokenStream::new();
+    }
+    let mut writer = Writer::default();
+    writer.list(constants, write);
+    let record = writer.finish();
+    let lines = constants.iter().map(
+        |constant| quote_spanned!(constant.name.span().resolved_at(Span::mixed_site())=> line!()),
+    );
+    let page = Ident::new("page", Span::mixed_site());
+    let readings = constants.iter().map(|constant| reading(&page, constant));
+    // The page stands apart: linkme passes its item on from macro to macro.
+    quote! {
+        #[allow(irrefutable_let_patterns, unused_variables, non_upper_case_globals)]
+        const _: () = {
+            fn __mlsysim_read(#page: &mut ::mlsysim::__private::Reading) { #(#readings)* }
+            const __mlsysim_constants: ::mlsysim::__private::Page = ::mlsysim::__private::Page {
+                module: module_path!(),
+                file: file!(),
+                lines: &[#(#lines),*],
+                record: #record,
+                read: __mlsysim_read,
+            };
+            #[::mlsysim::__private::linkme::distributed_slice(::mlsysim::__private::CONSTANTS)]
+            #[linkme(crate = ::mlsysim::__private::linkme)]
+            static __mlsysim_page: ::mlsysim::__private::Page = __mlsysim_constants;
+        };
+    }
+}
+
+fn write(writer: &mut Writer, constant: &Lowered) {
+    writer
+        .text(&constant.name.to_string())
+        .text(&constant.type_)
+        .text(&constant.doc)
+        .maybe(constant.title.as_deref())
+        .text(if constant.is_public {
+            "public"
+        } else {
+            "private"
+        })
+        .text(match constant.source {
+            Origin::Attribute(_) | Origin::Field => "sourced",
+            Origin::Parts => "part",
+        })
+        .list(&constant.leaves, leaf);
+}
+
+fn leaf(writer: &mut Writer, leaf: &Leaf) {
+    writer
+        .text(match leaf.kind {
+            LeafKind::Figure => "figure",
+            LeafKind::Either => "either",
+            LeafKind::Word => "word",
+            LeafKind::Missing => "missing",
+            LeafKind::Link => "link",
+        })
+        .text(&leaf.path)
+        .text(&leaf.text)
+        .text(&leaf.word)
+        .maybe(leaf.unit.as_deref())
+        .list(&leaf.uses, |writer, name| {
+            writer.text(name);
+        });
+}
+
+fn reading(page: &Ident, constant: &Lowered) -> TokenStream {
+    let name = &constant.name;
+    let source = match &constant.source {
+        Origin::Attribute(source) => quote! {{
+            const SOURCE: ::mlsysim::core::constants::Source = #source;
+            #page.source(SOURCE);
+        }},
+        Origin::Field => quote!(#page.source(#name.source);),
+        Origin::Parts => TokenStream::new(),
+    };
+    let readings = constant.readings.iter().map(|reading| read(page, reading));
+    match &constant.pattern {
+        Some(pattern) => quote!(#source if let #pattern = #name { #(#readings)* }),
+        None => quote!(#source #(#readings)*),
+    }
+}
+
+fn read(page: &Ident, reading: &Reading) -> TokenStream {
+    match reading {
+        Reading::Figure(value) => quote!(#page.figure(#value);),
+        Reading::Alias(value) => quote!(#page.alias(#value);),
+        Reading::Either(value) => quote! {{
+            use ::mlsysim::__private::{NoQuantity as _, Quantity as _};
+            let read = (&::mlsysim::__private::Probe(#value)).read();
+            #page.read(read);
+        }},
+    }
+}

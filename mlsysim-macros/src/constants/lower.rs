@@ -1,0 +1,256 @@
+//! The meaning of a page: which constants have figures, and where each comes from. All messages.
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use syn::Error;
+
+use super::expand::Expander;
+use super::figure;
+use super::leaf::{Leaf, Reading};
+use super::parse::{Constant, Item, Other, Page};
+use super::value::{Kind, Record, Value};
+
+/// A constant with its figures.
+pub(super) struct Lowered {
+    pub(super) name: Ident,
+    pub(super) type_: String,
+    pub(super) doc: String,
+    /// The text of its field `name`.
+    pub(super) title: Option<String>,
+    pub(super) is_public: bool,
+    pub(super) source: Origin,
+    pub(super) leaves: Vec<Leaf>,
+    /// Mirrors the literal and binds what is read.
+    pub(super) pattern: Option<TokenStream>,
+    pub(super) readings: Vec<Reading>,
+}
+
+/// Where the source of a constant is found.
+pub(super) enum Origin {
+    /// In `#[source(…)]`.
+    Attribute(TokenStream),
+    /// In its field `source`.
+    Field,
+    /// A private part of other constants: they say it.
+    Parts,
+}
+
+#[derive(Default)]
+struct Errors(Option<Error>);
+
+impl Errors {
+    fn push(&mut self, error: Error) {
+        match &mut self.0 {
+            Some(errors) => errors.combine(error),
+            None => self.0 = Some(error),
+        }
+    }
+}
+
+pub(super) fn lower(page: &Page) -> (Vec<Lowered>, Option<Error>) {
+    let mut errors = Errors::default();
+    let mut lowered = Vec::new();
+    for item in &page.items {
+        match item {
+            Item::Constant(constant) => match lower_constant(page, constant) {
+                Ok(constant) => lowered.extend(constant),
+                Err(error) => errors.push(error),
+            },
+            Item::Other(other) => lower_other(other, &mut errors),
+        }
+    }
+    (lowered, errors.0)
+}
+
+fn lower_constant(page: &Page, constant: &Constant) -> Result<Option<Lowered>, Error> {
+    let Some(source) = origin(constant)? else {
+        return Ok(None);
+    };
+    if let Some(condition) = &constant.condition {
+        return Err(Error::new(
+            condition.span(),
+            "a figure that may not be there cannot be listed: put this attribute on a module with a `constants!` of its own",
+        ));
+    }
+    let mut expander = Expander::new(page);
+    let pattern = expander.expand(constant)?;
+    Ok(Some(Lowered {
+        name: constant.name.clone(),
+        type_: figure::compact(&constant.type_),
+        doc: constant.doc.clone(),
+        title: title(&constant.value),
+        is_public: constant.is_public,
+        source,
+        leaves: expander.leaves,
+        pattern,
+        readings: expander.readings,
+    }))
+}
+
+/// Where the source is, or `None` for a constant that has no figure.
+fn origin(constant: &Constant) -> Result<Option<Origin>, Error> {
+    let name = &constant.name;
+    let error = |span: Span, message: String| Err(Error::new(span, message));
+    let source = match constant.sources.as_slice() {
+        [] => None,
+        [source] if source.tokens.is_empty() => {
+            return error(
+                source.name.span(),
+                "write `#[source(Source::literature(\"Author (year), Title\", \"https://…\"))]`, or the name of a `Source`".to_owned(),
+            );
+        }
+        [source] => Some(Origin::Attribute(source.tokens.clone())),
+        [_, second, ..] => {
+            return error(
+                second.name.span(),
+                format!("`{name}` has two sources: name both in the reference of one"),
+            );
+        }
+    };
+    if has_no_figure(constant) {
+        return match source {
+            None => Ok(None),
+            Some(_) => error(
+                constant.sources[0].name.span(),
+                format!("`{name}` has no figure, so it takes no source"),
+            ),
+        };
+    }
+    match (&constant.value.kind, source) {
+        (Kind::Record(record), Some(_)) if record.field("source").is_some() => error(
+            constant.sources[0].name.span(),
+            format!("`{name}` has two sources: this one and its field `source`"),
+        ),
+        (_, Some(source)) => Ok(Some(source)),
+        (Kind::Record(record), None) if has_source(record) => Ok(Some(Origin::Field)),
+        (Kind::Record(_), None) if !constant.is_public => Ok(Some(Origin::Parts)),
+        (Kind::Record(_) | Kind::Figure(_), None) => error(name.span(), no_source(name)),
+        _ => error(
+            name.span(),
+            format!(
+                "`constants!` cannot tell whether `{name}` is a figure: if so, add `#[source(…)]` above it; if not, move it out of `constants!`"
+            ),
+        ),
+    }
+}
+
+fn no_source(name: &Ident) -> String {
+    format!(
+        "`{name}` has no source: say where it comes from, with `#[source(Source::literature(\"Author (year), Title\", \"https://…\"))]` above it, or `datasheet`, `industry_report`, `estimate`, `convention`, `illustrative` or `derived`; a value that is only worked with stands outside of `constants!`"
+    )
+}
+
+/// Its own field, or that of the constant it takes the rest from.
+fn has_source(record: &Record) -> bool {
+    let base = record.base.as_ref();
+    record.field("source").is_some() || base.is_some_and(|base| !is_nothing(record, base))
+}
+
+/// `..Details::NONE` in a `Details`.
+pub(super) fn is_nothing(record: &Record, base: &Value) -> bool {
+    let Kind::Name(path) = &base.kind else {
+        return false;
+    };
+    let Some(TokenTree::Ident(type_)) = record.path.last() else {
+        return false;
+    };
+    matches!(path.as_slice(), [.., of, none] if of == type_ && none == "NONE")
+}
+
+const PLAIN: [&str; 18] = [
+    "bool", "char", "str", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64",
+    "i128", "isize", "f32", "f64", "Source",
+];
+
+/// Sources, plain numbers and texts, lists of references, variants of the constant's own type.
+fn has_no_figure(constant: &Constant) -> bool {
+    let names: Vec<&Ident> = constant
+        .type_
+        .iter()
+        .filter_map(|token| match token {
+            TokenTree::Ident(name) if name != "static" => Some(name),
+            _ => None,
+        })
+        .collect();
+    let is_plain = matches!(constant.type_.as_slice(), [.., TokenTree::Ident(last)]
+        if PLAIN.iter().any(|plain| last == plain));
+    match &constant.value.kind {
+        Kind::Literal => true,
+        Kind::Figure(_) | Kind::Record(_) => false,
+        Kind::Name(path) => {
+            is_plain || matches!(path.as_slice(), [.., of, _] if names.last() == Some(&of))
+        }
+        Kind::Reference(value) => match &value.kind {
+            Kind::List { items } => items
+                .iter()
+                .all(|item| matches!(&item.kind, Kind::Reference(_) | Kind::Literal)),
+            _ => is_plain,
+        },
+        Kind::Unread => is_plain || is_all(&constant.value),
+        _ => is_plain,
+    }
+}
+
+/// `all!()`, which lists the page's public constants of one type.
+pub(super) fn is_all(value: &Value) -> bool {
+    matches!(value.tokens.as_slice(), [TokenTree::Ident(all), TokenTree::Punct(_), TokenTree::Group(group)]
+        if all == "all" && group.stream().is_empty())
+}
+
+fn title(value: &Value) -> Option<String> {
+    let Kind::Record(record) = &value.kind else {
+        return None;
+    };
+    match record.field("name")?.tokens.as_slice() {
+        [token @ TokenTree::Literal(_)] => Some(figure::word(std::slice::from_ref(token))),
+        _ => None,
+    }
+}
+
+/// Constants inside of other items would be missed.
+fn lower_other(other: &Other, errors: &mut Errors) {
+    let Some(keyword) = &other.keyword else {
+        return;
+    };
+    let bodies = other.tokens.iter().filter_map(|token| match token {
+        TokenTree::Group(group) => Some(group.stream()),
+        _ => None,
+    });
+    if keyword == "const" || keyword == "static" {
+        // `const _`, or what rustc reports as no constant.
+        return;
+    }
+    if ["mod", "impl", "trait"].iter().any(|word| keyword == word) {
+        for constant in bodies.map(Page::read).flat_map(|page| page.items) {
+            if let Item::Constant(constant) = constant
+                && !has_no_figure(&constant)
+            {
+                errors.push(Error::new(
+                    constant.name.span(),
+                    format!(
+                        "`{}` stands inside of another item, where `constants!` does not read it: move it out, or give its module a `constants!` of its own",
+                        constant.name
+                    ),
+                ));
+            }
+        }
+    } else if matches!(other.tokens.as_slice(), [.., TokenTree::Punct(sign), TokenTree::Group(_)] if sign.as_char() == '!')
+        && keyword != "macro_rules"
+        && other.tokens.iter().any(has_figure)
+    {
+        errors.push(Error::new(
+            keyword.span(),
+            format!("`constants!` does not see the figures that `{keyword}!` makes: write them as constants"),
+        ));
+    }
+}
+
+fn has_figure(token: &TokenTree) -> bool {
+    let TokenTree::Group(group) = token else {
+        return false;
+    };
+    let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+    tokens.iter().any(has_figure)
+        || tokens.windows(2).any(|pair| {
+            matches!(pair, [TokenTree::Ident(q), TokenTree::Punct(sign)] if q == "q" && sign.as_char() == '!')
+        })
+}
