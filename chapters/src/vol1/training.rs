@@ -315,7 +315,7 @@ check! {
 check! {
     let cluster = TRAINING_1K.accelerators();
     let peak = H100.peak(Precision::Fp16);
-    let rent = CLOUD_GPU_TRAINING_SCENARIO.value;
+    let rent = CLOUD_GPU_TRAINING_SCENARIO;
 
     /// Llama-2 70B took {} to train.
     llama70b_training_flops:
@@ -323,17 +323,17 @@ check! {
 
     /// One H100 at a good utilization would work on it for {}.
     llama70b_single_gpu_years:
-        training_time(llama70b_training_flops, 1 GPU, peak, MFU_HIGH.value) ~= 53.8 Julian_years;
+        training_time(llama70b_training_flops, 1 GPU, peak, MFU_HIGH) ~= 53.8 Julian_years;
 
     /// A cluster of {cluster} of them does it in {}.
     llama70b_cluster_days:
-        training_time(llama70b_training_flops, cluster, peak, MFU_HIGH.value) ~= 19.2 days;
+        training_time(llama70b_training_flops, cluster, peak, MFU_HIGH) ~= 19.2 days;
 
     /// To rent that cluster for the run costs {}.
     llama70b_rental_cost: cluster * llama70b_cluster_days * rent ~= $1.42 million;
 
     /// To buy its GPUs costs {}.
-    h100_cluster_purchase: cluster * H100_PURCHASE.value ~= $30.7 million;
+    h100_cluster_purchase: cluster * H100_PURCHASE ~= $30.7 million;
 
     /// Buying wins after {}.
     buy_vs_rent_breakeven: h100_cluster_purchase / llama70b_rental_cost ~= 21.7 runs;
@@ -358,7 +358,7 @@ check! {
 
     /// Between a poor and a good utilization, an A100 delivers {}.
     a100_real_throughput_range:
-        A100.peak(Precision::Fp16) * MFU_LOW.value..MFU_HIGH.value ~= 93.6..156.0 TFLOP/s;
+        A100.peak(Precision::Fp16) * MFU_LOW..MFU_HIGH ~= 93.6..156.0 TFLOP/s;
 }
 
 // What FP16 can hold.
@@ -518,7 +518,7 @@ check! {
     /// On {a100_cluster} A100s at a good utilization, that is a run of {}.
     carbon7b_hours:
         training_time(
-            carbon7b_training_flops, a100_cluster, A100.peak(Precision::Fp16), MFU_HIGH.value
+            carbon7b_training_flops, a100_cluster, A100.peak(Precision::Fp16), MFU_HIGH
         )
         ~= 73.0 h;
 
@@ -532,8 +532,8 @@ check! {
     carbon7b_co2_saved:
         operational_carbon(carbon7b_energy / 2, US_AVERAGE.carbon_intensity) ~= 6.82 t;
 
-    let energy_at_poor = carbon7b_energy * MFU_HIGH.value / poor_utilization;
-    let energy_at_better = carbon7b_energy * MFU_HIGH.value / better_utilization;
+    let energy_at_poor = carbon7b_energy * MFU_HIGH / poor_utilization;
+    let energy_at_better = carbon7b_energy * MFU_HIGH / better_utilization;
 
     /// From {poor_utilization} to {better_utilization} of the peak, it spares {}.
     #[published(6.8 t, "told as 30% to 60%, but half the energy of a run at 50%")]

@@ -208,7 +208,7 @@ check! {
     let pause = 2 min;
 
     /// A GPU for training is rented at {}.
-    stop_the_world_cost_price: CLOUD_GPU_TRAINING_SCENARIO.value == $3/GPU/h;
+    stop_the_world_cost_price: CLOUD_GPU_TRAINING_SCENARIO == $3/GPU/h;
 
     /// Pausing the large cluster for {pause} idles it for {}.
     stop_the_world_cost_gpu_hours: TRAINING_10K.accelerators() * pause ~= 333 GPU_hours;
@@ -223,13 +223,13 @@ check! {
 // What error correction takes from the bandwidth of DDR4, HBM2, HBM3 and GDDR6X.
 check! {
     let bandwidth = [
-        DDR4_3200_BANDWIDTH.value,
-        HBM2_BANDWIDTH.value,
-        HBM3_BANDWIDTH.value,
-        GDDR6X_BANDWIDTH.value
+        DDR4_3200_BANDWIDTH,
+        HBM2_BANDWIDTH,
+        HBM3_BANDWIDTH,
+        GDDR6X_BANDWIDTH
     ];
     let corrected = [1, 1, 1, 0];
-    let overhead  = corrected * ECC_PARITY_OVERHEAD.value;
+    let overhead  = corrected * ECC_PARITY_OVERHEAD;
 
     /// After error correction, DDR4-3200, HBM2, HBM3 and GDDR6X deliver {}.
     ecc_effective_bandwidth: bandwidth * (1 - overhead) ~= [44.8, 787.5, 1_400, 760] GB/s;
@@ -260,7 +260,7 @@ check! {
     sdc_exposure_gpu_hours: larger_fleet * step_time ~= 55.6 GPU_hours;
 
     /// A GPU corrupts a result within an hour with a probability of {}.
-    sdc_step_probability_gpu_hour: SILENT_DATA_CORRUPTION_RATE.value * 1 GPU_hour == 1e-6;
+    sdc_step_probability_gpu_hour: SILENT_DATA_CORRUPTION_RATE * 1 GPU_hour == 1e-6;
 
     /// A step is silently corrupted with a probability of {}.
     sdc_step_probability:
@@ -281,7 +281,7 @@ check! {
 check! {
     let large       = TRAINING_10K.accelerators();
     let rounded     = 32 min/day;
-    let storage     = CHECKPOINT_WRITE_BANDWIDTH.value;
+    let storage     = CHECKPOINT_WRITE_BANDWIDTH;
     let weights     = GPT3.parameters * 4 B/param;
     let gradients   = GPT3.parameters * 4 B/param;
     // Korthikanti et al. (2022), table 2: 34 bytes a value and layer with selective
@@ -289,9 +289,9 @@ check! {
     let activations =
         GPT3.layers * GPT3.context_length() * GPT3.hidden_dimension * 2 * 34 B;
     let buffers     = 5% * weights;
-    let detection   = DETECTION_TIME.value;
-    let restart     = RESTART_TIME.value;
-    let warmup      = WARMUP_TIME.value;
+    let detection   = DETECTION_TIME;
+    let restart     = RESTART_TIME;
+    let warmup      = WARMUP_TIME;
     // Rounded, as the chapter prints it, so that the printed operands give the printed result.
     let system_mtbf = 3.69 h;
     let large_mtbf  = fleet_mean_time_between_failures(GPU.mttf, large);
@@ -305,7 +305,7 @@ check! {
 
     /// With the FP32 master copy of the weights, the optimizer state of GPT-3 is {}.
     gpt3_adam_state_size_with_master:
-        gpt3_parameters * ADAM_STATE_PER_PARAMETER.value ~= 2.10 TB;
+        gpt3_parameters * ADAM_STATE_PER_PARAMETER ~= 2.10 TB;
 
     /// FP32 weights and optimizer state, which is what a checkpoint of GPT-3 needs, take {}.
     #[published(3.7 TB, "holds gradients, activations and communication buffers too")]
@@ -418,7 +418,7 @@ check! {
 // recommendation model, ResNet-50 and a vision transformer.
 check! {
     let checkpoints = [
-        GPT3.parameters * ADAM_STATE_PER_PARAMETER.value,
+        GPT3.parameters * ADAM_STATE_PER_PARAMETER,
         240 GB,
         BERT_LARGE.parameters * 4 B/param,
         4 TB,
@@ -429,7 +429,7 @@ check! {
 
     /// Checkpoints of GPT-3, a dense 20B model, BERT-Large, a recommendation model,
     /// ResNet-50 and a vision transformer take {} to write.
-    checkpoint_table_write_times: checkpoint_time(checkpoints, CHECKPOINT_WRITE_BANDWIDTH.value)
+    checkpoint_table_write_times: checkpoint_time(checkpoints, CHECKPOINT_WRITE_BANDWIDTH)
         ~= [21.0 s, 2.40 s, 13.6 ms, 40.0 s, 1.02 ms, 12.0 ms];
 
     /// On the large cluster, checkpoints of these six are best written every {}.
@@ -498,7 +498,7 @@ check! {
 
     /// On {small} GPUs, one straggler costs {}.
     straggler_waste_per_hour:
-        small * CLOUD_GPU_TRAINING_SCENARIO.value * straggler_waste_per_hour_lost == $1_536/h;
+        small * CLOUD_GPU_TRAINING_SCENARIO * straggler_waste_per_hour_lost == $1_536/h;
 }
 
 // State that a serving replica loses with its machine: keys and values in BF16.
