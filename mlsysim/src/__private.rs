@@ -16,7 +16,9 @@ pub use crate::claims::guard::{
 };
 pub use crate::claims::napkin::{NAPKINS, Napkin};
 pub use crate::claims::verify::{bites, holds};
-pub use crate::core::constants::registry::{CONSTANTS, NoQuantity, Page, Probe, Quantity, Reading};
+pub use crate::core::constants::registry::{
+    CONSTANTS, NoQuantity, Page, Probe, Quantity, Readable, Reading,
+};
 pub use crate::units::dynamic::bare::{self, power};
 pub use crate::units::dynamic::run::run;
 pub use crate::units::dynamic::typed::{

@@ -40,6 +40,10 @@ const LEFT_OUT: &[(&str, &str)] = &[
 /// Facts that the constants contradict, with the reason.
 const CORRECTED: &[(&str, &str)] = &[
     (
+        "systems.Nodes.Server_8x_MI300X.intra_node_bw",
+        "AMD's 896 GB/s counts both directions; the other nodes state one",
+    ),
+    (
         "infrastructure.Pricing.Fleet.CarbonPerGpuHr.rate",
         "a mass; by its name it is for each GPU-hour",
     ),

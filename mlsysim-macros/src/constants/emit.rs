@@ -39,6 +39,13 @@ fn value(page: &Page, constant: &Constant) -> TokenStream {
     quote!(&[#(&#names),*])
 }
 
+/// The sources, so that what they name counts as used beside an error.
+pub(super) fn sources(page: &Page) -> TokenStream {
+    let sources = page.constants().flat_map(|constant| &constant.sources);
+    let sources = sources.map(|source| &source.tokens);
+    quote!(const _: () = { #(let _ = { #sources };)* };)
+}
+
 pub(super) fn record(constants: &[Lowered]) -> TokenStream {
     if constants.is_empty() {
         return TokenStream::new();
@@ -109,10 +116,18 @@ fn leaf(writer: &mut Writer, leaf: &Leaf) {
 fn reading(page: &Ident, constant: &Lowered) -> TokenStream {
     let name = &constant.name;
     let source = match &constant.source {
-        Origin::Attribute(source) => quote! {{
-            const SOURCE: ::mlsysim::core::constants::Source = #source;
-            #page.source(SOURCE);
-        }},
+        Origin::Attribute(source) => {
+            let span = source
+                .clone()
+                .into_iter()
+                .next()
+                .map_or(name.span(), |it| it.span());
+            let origin = Ident::new("SOURCE", span.resolved_at(Span::mixed_site()));
+            quote! {{
+                const #origin: ::mlsysim::core::constants::Source = #source;
+                #page.source(#origin);
+            }}
+        }
         Origin::Field => quote!(#page.source(#name.source);),
         Origin::Parts => TokenStream::new(),
     };
@@ -126,7 +141,11 @@ fn reading(page: &Ident, constant: &Lowered) -> TokenStream {
 fn read(page: &Ident, reading: &Reading) -> TokenStream {
     match reading {
         Reading::Figure(value) => quote!(#page.figure(#value);),
-        Reading::Alias(value) => quote!(#page.alias(#value);),
+        // Called by its trait, so that an error names nothing else of ours.
+        Reading::Alias(value) => quote! {{
+            let read = ::mlsysim::__private::Readable::readable(#value);
+            #page.read(read);
+        }},
         Reading::Either(value) => quote! {{
             use ::mlsysim::__private::{NoQuantity as _, Quantity as _};
             let read = (&::mlsysim::__private::Probe(#value)).read();

@@ -10,6 +10,9 @@ use super::lower::is_nothing;
 use super::parse::{Constant, Page};
 use super::value::{Kind, Record, Value};
 
+/// Leaves of one constant.
+const MOST: usize = 65_536;
+
 pub(super) struct Expander<'a> {
     page: &'a Page,
     pub(super) leaves: Vec<Leaf>,
@@ -35,6 +38,12 @@ impl<'a> Expander<'a> {
     fn value(&mut self, value: &'a Value, at: At) -> Result<Option<TokenStream>, Error> {
         if at.depth == 0 {
             return Err(Error::new(span(value), "this constant is made of itself"));
+        }
+        if self.leaves.len() > MOST {
+            return Err(Error::new(
+                span(value),
+                "this constant has more figures than a page can list",
+            ));
         }
         match &value.kind {
             Kind::Figure(group) => {
@@ -220,14 +229,7 @@ impl<'a> Expander<'a> {
             _ => return self.value(item, at.below(&format!("[{index}]"), None)),
         };
         let figure = match arguments.as_slice() {
-            [.., last]
-                if matches!(
-                    last.kind,
-                    Kind::Figure(_) | Kind::Name(_) | Kind::Place { .. }
-                ) =>
-            {
-                last
-            }
+            [.., last] if is_figure(last) => last,
             _ => {
                 return Err(Error::new(
                     span(item),
@@ -352,6 +354,15 @@ impl<'a> Expander<'a> {
             Kind::Record(record) => record.field(&name.to_string()),
             _ => None,
         }
+    }
+}
+
+/// `q!(…)`, or a constant.
+fn is_figure(value: &Value) -> bool {
+    match &value.kind {
+        Kind::Figure(_) | Kind::Place { .. } => true,
+        Kind::Name(path) => path.last().is_some_and(figure::is_capital),
+        _ => false,
     }
 }
 

@@ -92,10 +92,12 @@ fn origin(constant: &Constant) -> Result<Option<Origin>, Error> {
     let error = |span: Span, message: String| Err(Error::new(span, message));
     let source = match constant.sources.as_slice() {
         [] => None,
-        [source] if source.tokens.is_empty() => {
+        [source] if is_no_source(&source.tokens) => {
             return error(
                 source.name.span(),
-                "write `#[source(Source::literature(\"Author (year), Title\", \"https://…\"))]`, or the name of a `Source`".to_owned(),
+                format!(
+                    "a source says how far the figure can be trusted: write, such as\n    {EXAMPLE}\nor `#[source(NAME)]` with a `const NAME: Source`"
+                ),
             );
         }
         [source] => Some(Origin::Attribute(source.tokens.clone())),
@@ -123,7 +125,7 @@ fn origin(constant: &Constant) -> Result<Option<Origin>, Error> {
         (_, Some(source)) => Ok(Some(source)),
         (Kind::Record(record), None) if has_source(record) => Ok(Some(Origin::Field)),
         (Kind::Record(_), None) if !constant.is_public => Ok(Some(Origin::Parts)),
-        (Kind::Record(_) | Kind::Figure(_), None) => error(name.span(), no_source(name)),
+        (Kind::Record(_) | Kind::Figure(_), None) => error(name.span(), no_source(constant)),
         _ => error(
             name.span(),
             format!(
@@ -133,11 +135,28 @@ fn origin(constant: &Constant) -> Result<Option<Origin>, Error> {
     }
 }
 
-fn no_source(name: &Ident) -> String {
-    format!(
-        "`{name}` has no source: say where it comes from, with `#[source(Source::literature(\"Author (year), Title\", \"https://…\"))]` above it, or `datasheet`, `industry_report`, `estimate`, `convention`, `illustrative` or `derived`; a value that is only worked with stands outside of `constants!`"
+/// Nothing, or a text alone.
+fn is_no_source(tokens: &TokenStream) -> bool {
+    let mut tokens = tokens.clone().into_iter();
+    matches!(
+        (tokens.next(), tokens.next()),
+        (None, _) | (Some(TokenTree::Literal(_)), None)
     )
 }
+
+fn no_source(constant: &Constant) -> String {
+    let field = match constant.value.kind {
+        Kind::Record(_) => "\n(or give it a field `source: Source`)",
+        _ => "",
+    };
+    format!(
+        "`{}` has no source: say above it where it comes from, such as\n    {EXAMPLE}\n`datasheet`, `literature` and `industry_report` have an address; `estimate`, `convention`, `illustrative` and `derived` need none{field}",
+        constant.name
+    )
+}
+
+const EXAMPLE: &str =
+    "#[source(Source::literature(\"Author (2026), Title, Table 3\", \"https://…\"))]";
 
 /// Its own field, or that of the constant it takes the rest from.
 fn has_source(record: &Record) -> bool {

@@ -26,7 +26,8 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         // The items stay, so that a mistake gives one error and not one for each use.
         Some(errors) => {
             let errors = errors.into_compile_error();
-            quote::quote!(#items #errors)
+            let sources = emit::sources(&page);
+            quote::quote!(#items #sources #errors)
         }
     }
 }

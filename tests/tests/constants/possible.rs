@@ -1,6 +1,6 @@
 //! Every constant has a source that its kind demands, and nothing is physically impossible.
 
-use mlsysim::core::constants::accelerators::{self, Basis};
+use mlsysim::core::constants::accelerators::{self, Basis, MemoryKind};
 use mlsysim::core::constants::models::language;
 use mlsysim::core::constants::{
     Constant, Precision, all, clusters, cooling, datasets, fabrics, grids, lithography, nodes,
@@ -144,6 +144,25 @@ fn devices_are_possible() {
         check(device.memory.bandwidth.value > 0.0, "no bandwidth");
         check(device.launch_overhead.value > 0.0, "launches in no time");
         check((2000..=2027).contains(&device.release_year), "its year");
+        let tier = match device.memory.kind {
+            MemoryKind::Flash => details.flash,
+            MemoryKind::Psram => details.psram,
+            MemoryKind::Sram => details.on_chip_memory,
+            _ => None,
+        };
+        check(
+            tier.is_none_or(|tier| tier.capacity == device.memory.capacity),
+            "two capacities for one kind of memory",
+        );
+        check(
+            details.memory_stacks.is_none() || device.memory.kind == MemoryKind::Hbm,
+            "stacks of what is no high-bandwidth memory",
+        );
+        let is_fast = device.memory.bandwidth > q!(2 GB/s);
+        check(
+            device.memory.kind != MemoryKind::Flash || !is_fast,
+            "flash that reads faster than any does",
+        );
         let power = device.thermal_design_power;
         check(power.is_none_or(|power| power > q!(0 W)), "no power");
         check(

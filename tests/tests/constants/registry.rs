@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use mlsysim::core::constants::accelerators::{self, Accelerator, Details, Memory, cloud, peak};
+use mlsysim::core::constants::accelerators::{
+    self, Accelerator, Details, Memory, MemoryKind, cloud, peak,
+};
 use mlsysim::core::constants::{Constant, Precision, Source, WordKind, all};
 use mlsysim::units::dynamic::of;
 use mlsysim::units::{Count, Dimension, Information, Money, MoneyRate, Power, Qty, Time};
@@ -64,7 +66,7 @@ constants! {
         release_year: 2_026,
         form_factor: None,
         peaks: &[peak(Precision::Fp16, q!(3 TFLOP/s))],
-        memory: Memory { capacity: q!(2 GiB), bandwidth: cloud::A100.memory.bandwidth },
+        memory: Memory { kind: MemoryKind::Ddr, capacity: q!(2 GiB), bandwidth: cloud::A100.memory.bandwidth },
         interconnect: None,
         peer_link: None,
         thermal_design_power: cloud::GRAPHCORE_GC200.thermal_design_power,

@@ -216,11 +216,13 @@ constants! {
     };
 
     /// 8x MI300X Server. Source: AMD Instinct MI300X product documentation.
+    ///
+    /// 896 GB/s is what seven links of 64 GB/s carry both ways together.
     pub const SERVER_8X_MI300X: Node = Node {
         name: "8x MI300X Server",
         accelerator: &MI300X,
         accelerators: q!(8 GPUs),
-        accelerator_bandwidth: q!(896 GB/s),
+        accelerator_bandwidth: q!(896 GB/s / 2),
         network_interfaces: q!(8),
         power_supplies: q!(2),
         spare_power_supplies: q!(0),

@@ -118,6 +118,7 @@ pub(super) const UNSOURCED: Source =
 /// const WRONG: Source = Source::literature("Author (2024), Title", "doi.org/10.1145/3360307");
 /// ```
 impl Source {
+    #[track_caller]
     const fn new(kind: SourceKind, reference: &'static str, url: Option<&'static str>) -> Source {
         assert!(
             !reference.trim_ascii().is_empty(),
@@ -132,41 +133,49 @@ impl Source {
     }
 
     /// The maker's own specification, and its address.
+    #[track_caller]
     pub const fn datasheet(reference: &'static str, url: &'static str) -> Source {
         Source::new(SourceKind::Datasheet, reference, None).at(url)
     }
 
     /// A paper or a book (author, year, title, table), and its address.
+    #[track_caller]
     pub const fn literature(reference: &'static str, url: &'static str) -> Source {
         Source::new(SourceKind::Literature, reference, None).at(url)
     }
 
     /// A survey, a benchmark result or an operator's own account, and its address.
+    #[track_caller]
     pub const fn industry_report(reference: &'static str, url: &'static str) -> Source {
         Source::new(SourceKind::IndustryReport, reference, None).at(url)
     }
 
     /// A figure that nobody publishes: what it was put together from.
+    #[track_caller]
     pub const fn estimate(reference: &'static str) -> Source {
         Source::new(SourceKind::Estimate, reference, None)
     }
 
     /// A round figure that the book agrees with itself to use: what it stands for.
+    #[track_caller]
     pub const fn convention(reference: &'static str) -> Source {
         Source::new(SourceKind::Convention, reference, None)
     }
 
     /// A figure for the sake of an example: plausible, not measured.
+    #[track_caller]
     pub const fn illustrative(reference: &'static str) -> Source {
         Source::new(SourceKind::Illustrative, reference, None)
     }
 
     /// Computed from other figures: from which, and how.
+    #[track_caller]
     pub const fn derived(reference: &'static str) -> Source {
         Source::new(SourceKind::Derived, reference, None)
     }
 
     /// The same source with an address, which starts with `https://` or `http://`.
+    #[track_caller]
     pub const fn at(self, url: &'static str) -> Source {
         assert!(
             starts_with(url, "https://") || starts_with(url, "http://"),
@@ -179,6 +188,7 @@ impl Source {
     }
 
     /// The same source, compared with the figure on a day: `.checked(2026, 11, 23)`.
+    #[track_caller]
     pub const fn checked(self, year: u16, month: u8, day: u8) -> Source {
         assert!(
             year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= days(year, month),

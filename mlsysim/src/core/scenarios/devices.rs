@@ -1,6 +1,6 @@
 //! Devices of scenarios that no registry page describes.
 
-use crate::core::constants::accelerators::{Accelerator, Details, Memory, Tier, peak};
+use crate::core::constants::accelerators::{Accelerator, Details, Memory, MemoryKind, Tier, peak};
 use crate::core::constants::{Precision, Source};
 use crate::{constants, q};
 
@@ -15,6 +15,7 @@ constants! {
         form_factor: None,
         peaks: &[peak(Precision::Fp16, q!(0.2 GFLOP/s))],
         memory: Memory {
+            kind: MemoryKind::Sram,
             capacity: q!(520 KiB),
             bandwidth: q!(0.1 GB/s),
         },
@@ -45,6 +46,7 @@ constants! {
             peak(Precision::Fp32, q!(480 MHz * 2 FLOP)),
         ],
         memory: Memory {
+            kind: MemoryKind::Sram,
             capacity: q!(1 MiB),
             bandwidth: q!(240 MHz * 64 bits),
         },

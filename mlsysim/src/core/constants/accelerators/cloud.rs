@@ -2,8 +2,8 @@
 #![doc = include_str!("../tables/cloud.md")]
 
 use super::device::{
-    Accelerator, Details, Direction, FormFactor, Link, Memory, Multiprocessor, Partition, Tier,
-    peak, sparse_peak,
+    Accelerator, Details, Direction, FormFactor, Link, Memory, MemoryKind, Multiprocessor,
+    Partition, Tier, peak, sparse_peak,
 };
 use crate::core::constants::{Precision, Source};
 use crate::{constants, q};
@@ -65,6 +65,7 @@ constants! {
             sparse_peak(Precision::Fp16, q!(624 TFLOP/s)),
         ],
         memory: Memory {
+            kind: MemoryKind::Hbm,
             capacity: q!(80 GiB),
             bandwidth: q!(2_039 GB/s),
         },
@@ -120,6 +121,7 @@ constants! {
         form_factor: Some(FormFactor::Sxm),
         peaks: A100.peaks,
         memory: Memory {
+            kind: MemoryKind::Hbm,
             capacity: q!(40 GiB),
             bandwidth: q!(1_555 GB/s),
         },
@@ -180,6 +182,7 @@ constants! {
             peak(Precision::Int4, q!(9_000 TOPS)),
         ],
         memory: Memory {
+            kind: MemoryKind::Hbm,
             capacity: q!(180 GiB),
             bandwidth: q!(8 TB/s),
         },
@@ -215,6 +218,7 @@ constants! {
         form_factor: Some(FormFactor::System),
         peaks: &[peak(Precision::Fp16, q!(125 PFLOP/s))],
         memory: Memory {
+            kind: MemoryKind::Sram,
             capacity: q!(44 GiB),
             bandwidth: q!(21 PB/s),
         },
@@ -250,6 +254,7 @@ constants! {
             peak(Precision::Mxint4, q!(9_600 TFLOP/s)),
         ],
         memory: Memory {
+            kind: MemoryKind::Sram,
             capacity: q!(2 GiB),
             bandwidth: q!(150 TB/s),
         },
@@ -281,6 +286,7 @@ constants! {
             peak(Precision::Fp4, q!(72 * B200.peak(Precision::Fp4))),
         ],
         memory: Memory {
+            kind: MemoryKind::Hbm,
             capacity: q!(13.5 TiB),
             bandwidth: q!(72 * B200.memory.bandwidth),
         },
@@ -316,6 +322,7 @@ constants! {
             peak(Precision::Fp8, q!(865 TFLOP/s)),
         ],
         memory: Memory {
+            kind: MemoryKind::Hbm,
             capacity: q!(96 GiB),
             bandwidth: q!(2.45 TB/s),
         },
@@ -348,6 +355,7 @@ constants! {
             peak(Precision::Fp8, q!(1_835 TFLOP/s)),
         ],
         memory: Memory {
+            kind: MemoryKind::Hbm,
             capacity: q!(128 GiB),
             bandwidth: q!(3.7 TB/s),
         },
@@ -372,6 +380,7 @@ constants! {
         form_factor: None,
         peaks: &[peak(Precision::Fp16, q!(250 TFLOP/s))],
         memory: Memory {
+            kind: MemoryKind::Sram,
             capacity: q!(900 MiB),
             bandwidth: q!(45 TB/s),
         },
@@ -399,6 +408,7 @@ constants! {
             peak(Precision::Int8, q!(750 TOPS)),
         ],
         memory: Memory {
+            kind: MemoryKind::Sram,
             capacity: q!(230 MiB),
             bandwidth: q!(80 TB/s),
         },
@@ -434,6 +444,7 @@ constants! {
             peak(Precision::Fp32, q!(67 TFLOP/s)),
         ],
         memory: Memory {
+            kind: MemoryKind::Hbm,
             capacity: q!(80 GiB),
             bandwidth: q!(3.35 TB/s),
         },
@@ -482,6 +493,7 @@ constants! {
             peak(Precision::Fp32, q!(51 TFLOP/s)),
         ],
         memory: Memory {
+            kind: MemoryKind::Hbm,
             capacity: q!(80 GiB),
             bandwidth: q!(2 TB/s),
         },
@@ -516,6 +528,7 @@ constants! {
             peak(Precision::Fp32, q!(67 TFLOP/s)),
         ],
         memory: Memory {
+            kind: MemoryKind::Hbm,
             capacity: q!(141 GiB),
             bandwidth: q!(4.8 TB/s),
         },
@@ -546,6 +559,7 @@ constants! {
         form_factor: None,
         peaks: &[peak(Precision::Fp32, q!(1 TFLOP/s))],
         memory: Memory {
+            kind: MemoryKind::Ddr,
             capacity: q!(128 MiB),
             bandwidth: q!(10 GB/s),
         },
@@ -576,6 +590,7 @@ constants! {
         form_factor: Some(FormFactor::Pcie),
         peaks: &[peak(Precision::Fp32, q!(4.37 TFLOP/s))],
         memory: Memory {
+            kind: MemoryKind::Gddr,
             capacity: q!(12 GiB),
             bandwidth: q!(240 GB/s),
         },
@@ -604,6 +619,7 @@ constants! {
             peak(Precision::Int8, q!(383 TOPS)),
         ],
         memory: Memory {
+            kind: MemoryKind::Hbm,
             capacity: q!(128 GiB),
             bandwidth: q!(3.2 TB/s),
         },
@@ -633,6 +649,7 @@ constants! {
             peak(Precision::Fp32, q!(163.4 TFLOP/s)),
         ],
         memory: Memory {
+            kind: MemoryKind::Hbm,
             capacity: q!(192 GiB),
             bandwidth: q!(5.3 TB/s),
         },
@@ -657,6 +674,7 @@ constants! {
         form_factor: Some(FormFactor::Oam),
         peaks: &[peak(Precision::Fp16, q!(1_307.4 TFLOP/s))],
         memory: Memory {
+            kind: MemoryKind::Hbm,
             capacity: q!(256 GiB),
             bandwidth: q!(6_000 GB/s),
         },
@@ -684,6 +702,7 @@ constants! {
             peak(Precision::Fp32, q!(10.6 TFLOP/s)),
         ],
         memory: Memory {
+            kind: MemoryKind::Hbm,
             capacity: q!(16 GiB),
             bandwidth: q!(732 GB/s),
         },
@@ -710,6 +729,7 @@ constants! {
         form_factor: None,
         peaks: &[peak(Precision::Fp32, q!(1 TFLOP/s))],
         memory: Memory {
+            kind: MemoryKind::Ddr,
             capacity: q!(64 GiB),
             bandwidth: q!(50 GB/s),
         },
@@ -736,6 +756,7 @@ constants! {
             peak(Precision::Int8, q!(130 TOPS)),
         ],
         memory: Memory {
+            kind: MemoryKind::Gddr,
             capacity: q!(16 GiB),
             bandwidth: q!(320 GB/s),
         },
@@ -760,6 +781,7 @@ constants! {
         form_factor: None,
         peaks: &[peak(Precision::Int8, q!(92 TOPS))],
         memory: Memory {
+            kind: MemoryKind::Ddr,
             capacity: q!(8 GiB),
             bandwidth: q!(34 GB/s),
         },
@@ -792,6 +814,7 @@ constants! {
         form_factor: None,
         peaks: &[peak(Precision::Bf16, q!(46 TFLOP/s))],
         memory: Memory {
+            kind: MemoryKind::Hbm,
             capacity: q!(16 GiB),
             bandwidth: q!(700 GB/s),
         },
@@ -812,6 +835,7 @@ constants! {
         form_factor: None,
         peaks: &[peak(Precision::Bf16, q!(123 TFLOP/s))],
         memory: Memory {
+            kind: MemoryKind::Hbm,
             capacity: q!(32 GiB),
             bandwidth: q!(900 GB/s),
         },
@@ -837,6 +861,7 @@ constants! {
         form_factor: None,
         peaks: &[peak(Precision::Bf16, q!(275 TFLOP/s))],
         memory: Memory {
+            kind: MemoryKind::Hbm,
             capacity: q!(32 GiB),
             bandwidth: q!(1_200 GB/s),
         },
@@ -872,6 +897,7 @@ constants! {
             peak(Precision::Int8, q!(918 TOPS)),
         ],
         memory: Memory {
+            kind: MemoryKind::Hbm,
             capacity: q!(95 GiB),
             bandwidth: q!(2.76 TB/s),
         },
@@ -907,6 +933,7 @@ constants! {
         form_factor: None,
         peaks: &[peak(Precision::Bf16, q!(918 TFLOP/s))],
         memory: Memory {
+            kind: MemoryKind::Hbm,
             capacity: q!(32 GiB),
             bandwidth: q!(1_638 GB/s),
         },
@@ -939,6 +966,7 @@ constants! {
             peak(Precision::Fp8, q!(760 TFLOP/s)),
         ],
         memory: Memory {
+            kind: MemoryKind::Hbm,
             capacity: q!(96 GiB),
             bandwidth: q!(2.4 TB/s),
         },
@@ -966,6 +994,7 @@ constants! {
             peak(Precision::Bf16, q!(1 PFLOP/s)),
         ],
         memory: Memory {
+            kind: MemoryKind::Sram,
             capacity: q!(238 MiB),
             bandwidth: q!(1 PB/s),
         },
@@ -993,6 +1022,7 @@ constants! {
             peak(Precision::Fp32, q!(15.7 TFLOP/s)),
         ],
         memory: Memory {
+            kind: MemoryKind::Hbm,
             capacity: q!(32 GiB),
             bandwidth: q!(900 GB/s),
         },
@@ -1025,6 +1055,7 @@ constants! {
             peak(Precision::Fp32, q!(14 TFLOP/s)),
         ],
         memory: Memory {
+            kind: MemoryKind::Hbm,
             capacity: q!(32 GiB),
             bandwidth: q!(900 GB/s),
         },

@@ -62,9 +62,33 @@ pub enum FormFactor {
     System,
 }
 
-/// Main memory of a device.
+/// What a memory is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MemoryKind {
+    /// High-bandwidth memory, stacked beside the chip.
+    Hbm,
+    /// Graphics memory.
+    Gddr,
+    /// Low-power memory of phones and boards.
+    Lpddr,
+    /// The memory of a host.
+    Ddr,
+    /// Static memory on the chip.
+    Sram,
+    /// Dynamic memory of a microcontroller that refreshes itself.
+    Psram,
+    /// Memory that keeps its contents without power, and is slow to write.
+    Flash,
+}
+
+/// Main memory of a device: the level that weights lie in.
+///
+/// Of a microcontroller that is flash where the source gives the figures of flash; its static
+/// memory is [`Details::on_chip_memory`] then.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Memory {
+    /// What it is made of.
+    pub kind: MemoryKind,
     /// What it holds.
     pub capacity: Information,
     /// What it delivers at most.
@@ -188,6 +212,8 @@ pub struct Details {
     pub l2_cache: Option<Information>,
     /// Static memory on the chip.
     pub on_chip_memory: Option<Tier>,
+    /// Pseudo-static memory beside the chip.
+    pub psram: Option<Tier>,
     /// Flash memory that code and weights are read from.
     pub flash: Option<Tier>,
     /// Local drive.
@@ -218,6 +244,7 @@ impl Details {
         memory_pin_rate: None,
         l2_cache: None,
         on_chip_memory: None,
+        psram: None,
         flash: None,
         storage: None,
         battery: None,
@@ -394,6 +421,8 @@ impl Accelerator {
         l2_cache: Information = details.l2_cache, "level-2 cache";
         /// Static memory on the chip, where it is stated.
         on_chip_memory: Tier = details.on_chip_memory, "on-chip memory";
+        /// Pseudo-static memory beside the chip, where it has some.
+        psram: Tier = details.psram, "pseudo-static memory";
         /// Flash memory, where it has some.
         flash: Tier = details.flash, "flash memory";
         /// Local drive, where it has one.

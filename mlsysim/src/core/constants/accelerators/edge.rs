@@ -1,7 +1,9 @@
 //! Computers at the edge and in robots and cars.
 #![doc = include_str!("../tables/edge.md")]
 
-use super::device::{Accelerator, Details, Direction, Link, Memory, Tier, peak, sparse_peak};
+use super::device::{
+    Accelerator, Details, Direction, Link, Memory, MemoryKind, Tier, peak, sparse_peak,
+};
 use crate::core::constants::Precision;
 use crate::core::constants::Source;
 use crate::{constants, q};
@@ -14,6 +16,7 @@ constants! {
         form_factor: None,
         peaks: &[peak(Precision::Int8, q!(4 TOPS))],
         memory: Memory {
+            kind: MemoryKind::Lpddr,
             capacity: q!(1 GiB),
             bandwidth: q!(8 GB/s),
         },
@@ -44,6 +47,7 @@ constants! {
             peak(Precision::Fp4, q!(2_000 TFLOP/s)),
         ],
         memory: Memory {
+            kind: MemoryKind::Lpddr,
             capacity: q!(64 GiB),
             bandwidth: q!(546 GB/s),
         },
@@ -83,6 +87,7 @@ constants! {
         form_factor: None,
         peaks: &[peak(Precision::Fp32, q!(1 TFLOP/s))],
         memory: Memory {
+            kind: MemoryKind::Ddr,
             capacity: q!(128 GiB),
             bandwidth: q!(100 GB/s),
         },
@@ -111,6 +116,7 @@ constants! {
             peak(Precision::Fp16, q!(43 TFLOP/s)),
         ],
         memory: Memory {
+            kind: MemoryKind::Lpddr,
             capacity: q!(64 GiB),
             bandwidth: q!(204 GB/s),
         },
@@ -146,6 +152,7 @@ constants! {
             sparse_peak(Precision::Int8, q!(100 TOPS)),
         ],
         memory: Memory {
+            kind: MemoryKind::Lpddr,
             capacity: q!(16 GiB),
             bandwidth: q!(102 GB/s),
         },
@@ -179,6 +186,7 @@ constants! {
             sparse_peak(Precision::Int8, q!(40 TOPS)),
         ],
         memory: Memory {
+            kind: MemoryKind::Lpddr,
             capacity: q!(8 GiB),
             bandwidth: q!(68 GB/s),
         },
@@ -206,7 +214,7 @@ constants! {
         release_year: 2020,
         form_factor: None,
         peaks: &[peak(Precision::Int8, q!(1 TOPS))],
-        memory: Memory { capacity: q!(16 GiB), bandwidth: q!(25 GB/s) },
+        memory: Memory { kind: MemoryKind::Ddr, capacity: q!(16 GiB), bandwidth: q!(25 GB/s) },
         interconnect: None,
         peer_link: None,
         thermal_design_power: Some(q!(15 W)),
@@ -229,7 +237,7 @@ constants! {
         release_year: 2022,
         form_factor: None,
         peaks: &[peak(Precision::Fp32, q!(5.2 TFLOP/s)), sparse_peak(Precision::Int8, q!(254 TOPS))],
-        memory: Memory { capacity: q!(32 GiB), bandwidth: q!(200 GB/s) },
+        memory: Memory { kind: MemoryKind::Lpddr, capacity: q!(32 GiB), bandwidth: q!(200 GB/s) },
         interconnect: Some(Link { name: "Automotive sensor and Ethernet I/O", bandwidth: q!(30 Gbps), direction: Direction::PerDirection, latency: None }),
         peer_link: None,
         thermal_design_power: Some(q!(60 W)),

@@ -1,7 +1,7 @@
 //! Phones and tablets.
 #![doc = include_str!("../tables/mobile.md")]
 
-use super::device::{Accelerator, Details, Memory, peak};
+use super::device::{Accelerator, Details, Memory, MemoryKind, peak};
 use crate::core::constants::{Precision, Source};
 use crate::{constants, q};
 
@@ -18,6 +18,7 @@ constants! {
         form_factor: None,
         peaks: &[peak(Precision::Int8, q!(15.8 TOPS))],
         memory: Memory {
+            kind: MemoryKind::Lpddr,
             capacity: q!(16 GiB),
             bandwidth: q!(100 GB/s),
         },
@@ -42,6 +43,7 @@ constants! {
         form_factor: None,
         peaks: &[peak(Precision::Int8, q!(15 TOPS))],
         memory: Memory {
+            kind: MemoryKind::Lpddr,
             capacity: q!(8 GiB),
             bandwidth: q!(60 GB/s),
         },
@@ -62,6 +64,7 @@ constants! {
         form_factor: None,
         peaks: &[peak(Precision::Int8, q!(45 TOPS))],
         memory: Memory {
+            kind: MemoryKind::Lpddr,
             capacity: q!(12 GiB),
             bandwidth: q!(77 GB/s),
         },
@@ -82,6 +85,7 @@ constants! {
         form_factor: None,
         peaks: &[peak(Precision::Int8, q!(35 TOPS))],
         memory: Memory {
+            kind: MemoryKind::Lpddr,
             capacity: q!(8 GiB),
             bandwidth: q!(51.2 GB/s),
         },

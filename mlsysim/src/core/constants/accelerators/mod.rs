@@ -31,8 +31,8 @@ pub mod workstation;
 mod device;
 
 pub use device::{
-    Accelerator, Basis, Details, Direction, FormFactor, Link, Memory, Multiprocessor, Partition,
-    Peak, Tier, peak, sparse_peak,
+    Accelerator, Basis, Details, Direction, FormFactor, Link, Memory, MemoryKind, Multiprocessor,
+    Partition, Peak, Tier, peak, sparse_peak,
 };
 
 const PAGES: [&[&Accelerator]; 5] = [

@@ -1,7 +1,7 @@
 //! Microcontrollers and wearables.
 #![doc = include_str!("../tables/tiny.md")]
 
-use super::device::{Accelerator, Details, Memory, Tier, peak};
+use super::device::{Accelerator, Details, Memory, MemoryKind, Tier, peak};
 use crate::core::constants::Precision;
 use crate::core::constants::Source;
 use crate::{constants, q};
@@ -17,6 +17,7 @@ constants! {
             peak(Precision::Int8, q!(2.4 GOPS)),
         ],
         memory: Memory {
+            kind: MemoryKind::Flash,
             capacity: q!(4 MiB),
             bandwidth: q!(80 MB/s),
         },
@@ -54,6 +55,7 @@ constants! {
         form_factor: None,
         peaks: &[peak(Precision::Fp32, q!(200 MFLOP/s))],
         memory: Memory {
+            kind: MemoryKind::Sram,
             capacity: q!(2 MiB),
             bandwidth: q!(100 MB/s),
         },
@@ -72,12 +74,15 @@ constants! {
     };
 
     /// Lockstep safety MCU (reference class). Source: Reference-class dual-core lockstep real-time MCU (200–400 MHz class).
+    ///
+    /// The rate of its memory lies between those of flash and static memory, as the estimate has it.
     pub const LOCKSTEP_SAFETY_MCU: Accelerator = Accelerator {
         name: "Lockstep safety MCU (reference class)",
         release_year: 2024,
         form_factor: None,
         peaks: &[peak(Precision::Fp32, q!(0.8 GFLOP/s))],
         memory: Memory {
+            kind: MemoryKind::Flash,
             capacity: q!(4 MiB),
             bandwidth: q!(1.6 GB/s),
         },
@@ -108,6 +113,8 @@ constants! {
     };
 
     /// Oura Ring 4 (wearable reference profile). Source: Oura Ring 4 public specifications and battery-life guidance.
+    ///
+    /// The rate of its memory lies between those of flash and static memory, as the estimate has it.
     pub const OURA_RING: Accelerator = Accelerator {
         name: "Oura Ring 4 (wearable reference profile)",
         release_year: 2024,
@@ -117,6 +124,7 @@ constants! {
             peak(Precision::Int8, q!(0.2 GOPS)),
         ],
         memory: Memory {
+            kind: MemoryKind::Flash,
             capacity: q!(2 MiB),
             bandwidth: q!(80 MB/s),
         },
@@ -154,6 +162,7 @@ constants! {
         form_factor: None,
         peaks: &[peak(Precision::Fp32, q!(168 MFLOP/s))],
         memory: Memory {
+            kind: MemoryKind::Sram,
             capacity: q!(192 KiB),
             bandwidth: q!(672 MB/s),
         },
@@ -192,6 +201,7 @@ constants! {
             peak(Precision::Int8, q!(0.128 GOPS)),
         ],
         memory: Memory {
+            kind: MemoryKind::Flash,
             capacity: q!(1 MiB),
             bandwidth: q!(64 MB/s),
         },

@@ -2,7 +2,7 @@
 #![doc = include_str!("../tables/workstation.md")]
 
 use super::device::{
-    Accelerator, Details, Direction, FormFactor, Link, Memory, Tier, peak, sparse_peak,
+    Accelerator, Details, Direction, FormFactor, Link, Memory, MemoryKind, Tier, peak, sparse_peak,
 };
 use crate::core::constants::Precision;
 use crate::core::constants::Source;
@@ -21,6 +21,7 @@ constants! {
             sparse_peak(Precision::Fp4, q!(1_000 TFLOP/s)),
         ],
         memory: Memory {
+            kind: MemoryKind::Lpddr,
             capacity: q!(128 GiB),
             bandwidth: q!(273 GB/s),
         },
@@ -52,6 +53,7 @@ constants! {
         form_factor: Some(FormFactor::Pcie),
         peaks: &[peak(Precision::Fp32, q!(1.5811 TFLOP/s))],
         memory: Memory {
+            kind: MemoryKind::Gddr,
             capacity: q!(3 GiB),
             bandwidth: q!(192.4 GB/s),
         },
@@ -81,6 +83,7 @@ constants! {
         form_factor: None,
         peaks: &[peak(Precision::Fp32, q!(14.2 TFLOP/s))],
         memory: Memory {
+            kind: MemoryKind::Lpddr,
             capacity: q!(128 GiB),
             bandwidth: q!(400 GB/s),
         },

@@ -39,30 +39,27 @@ impl Reading {
     pub fn figure<D: Dimension + ?Sized>(&mut self, value: Qty<D>) {
         self.values.push(Read::Figure(of(value)));
     }
-
-    /// The next value, which stands elsewhere.
-    pub fn alias<T: Readable>(&mut self, value: T) {
-        self.values.push(value.readable());
-    }
 }
 
 /// What a constant on another page can be for a field to take it over.
 #[diagnostic::on_unimplemented(
     message = "`constants!` cannot list the figures of this value: it is a `{Self}`",
     label = "neither a quantity nor a number, a text or a variant",
-    note = "write its fields here, such as `memory: Memory {{ capacity: H100.memory.capacity, bandwidth: … }}`, or make it a constant of the same `constants!`"
+    note = "write its fields here, such as `memory: Memory {{ capacity: H100.memory.capacity, … }}`, or make it a constant of the same `constants!`"
 )]
 pub trait Readable {
     /// What it is.
     fn readable(self) -> Read;
 }
 
+#[diagnostic::do_not_recommend]
 impl<D: Dimension + ?Sized> Readable for Qty<D> {
     fn readable(self) -> Read {
         Read::Figure(of(self))
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<D: Dimension + ?Sized> Readable for Option<Qty<D>> {
     fn readable(self) -> Read {
         self.map_or(Read::Missing, |value| Read::Figure(of(value)))
@@ -71,11 +68,13 @@ impl<D: Dimension + ?Sized> Readable for Option<Qty<D>> {
 
 macro_rules! words {
     ($($type:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl Readable for $type {
             fn readable(self) -> Read {
                 Read::Word
             }
         }
+        #[diagnostic::do_not_recommend]
         impl Readable for Option<$type> {
             fn readable(self) -> Read {
                 Read::Word

@@ -1,0 +1,9 @@
+use mlsysim::{constants, core::constants::Source, q, units::Money};
+
+constants! {
+    #[source(Source::estimate("a talk"))]
+    #[source(Source::estimate("a guess"))]
+    pub const PRICE: Money = q!(30_000 USD);
+}
+
+fn main() {}
