@@ -10,13 +10,14 @@ use super::lower::is_nothing;
 use super::parse::{Constant, Page};
 use super::value::{Kind, Record, Value};
 
-/// Leaves of one constant.
+/// Values within one constant.
 const MOST: usize = 65_536;
 
 pub(super) struct Expander<'a> {
     page: &'a Page,
     pub(super) leaves: Vec<Leaf>,
     pub(super) readings: Vec<Reading>,
+    values: usize,
 }
 
 impl<'a> Expander<'a> {
@@ -25,6 +26,7 @@ impl<'a> Expander<'a> {
             page,
             leaves: Vec::new(),
             readings: Vec::new(),
+            values: 0,
         }
     }
 
@@ -39,7 +41,8 @@ impl<'a> Expander<'a> {
         if at.depth == 0 {
             return Err(Error::new(span(value), "this constant is made of itself"));
         }
-        if self.leaves.len() > MOST {
+        self.values += 1;
+        if self.values > MOST {
             return Err(Error::new(
                 span(value),
                 "this constant has more figures than a page can list",

@@ -10,6 +10,8 @@ mod leaf;
 mod lower;
 mod parse;
 mod record;
+#[cfg(test)]
+mod tests;
 mod value;
 
 use proc_macro2::TokenStream;

@@ -9,7 +9,7 @@ pub(super) struct Page {
 }
 
 pub(super) enum Item {
-    Constant(Constant),
+    Constant(Box<Constant>),
     /// Types, functions, `use`: they pass through.
     Other(Other),
 }
@@ -63,7 +63,7 @@ impl Page {
 
     pub(super) fn constants(&self) -> impl Iterator<Item = &Constant> {
         self.items.iter().filter_map(|item| match item {
-            Item::Constant(constant) => Some(constant),
+            Item::Constant(constant) => Some(constant.as_ref()),
             Item::Other(_) => None,
         })
     }
@@ -106,7 +106,7 @@ fn ends_at_semicolon(tokens: &[TokenTree]) -> bool {
 impl Item {
     fn read(tokens: Vec<TokenTree>) -> Item {
         match constant(&tokens) {
-            Some(constant) => Item::Constant(constant),
+            Some(constant) => Item::Constant(Box::new(constant)),
             None => Item::Other(Other {
                 keyword: keyword(&tokens).map(|(_, word)| word.clone()),
                 tokens,

@@ -102,7 +102,7 @@ impl Map {
                 let captured = captured(left, key)?;
                 right
                     .split(" | ")
-                    .find_map(|path| self.value(constant, path, &captured))
+                    .find_map(|path| self.value(constant, path, captured))
             })
     }
 

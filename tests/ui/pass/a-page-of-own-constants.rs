@@ -26,9 +26,9 @@ constants! {
 
 check! {
     /// A day costs {}.
-    day: DAY ~= $50.40;
+    a_day: DAY ~= $50.40;
     /// For a dollar an H100 does {}.
-    operations_per_dollar: H100.peak(Precision::Fp16) * 1 day / RENT / 24 h ~= 1.7e18 FLOP/USD to 2 digits;
+    operations_per_dollar: H100.peak(Precision::Fp16) / RENT ~= 1.7e18 FLOP/USD to 2 digits;
 }
 
 fn main() {
