@@ -1,4 +1,4 @@
-//! The macros of [`mlsysim`](https://docs.rs/mlsysim): `check!`, `q!` and `#[formula]`.
+//! The macros of [`mlsysim`](https://docs.rs/mlsysim): `check!`, `q!`, `#[formula]` and `constants!`.
 //! They are documented where `mlsysim` re-exports them.
 
 mod check;
