@@ -5,7 +5,8 @@ use quote::{quote, quote_spanned};
 
 use super::figure;
 use super::leaf::{Leaf, LeafKind, Reading};
-use super::lower::{Lowered, Origin, is_all};
+use super::lower::{Lowered, run_on, unended};
+use super::origin::{Origin, is_all};
 use super::parse::{Constant, Item, Page};
 use super::record::Writer;
 
@@ -14,6 +15,9 @@ pub(super) fn items(page: &Page) -> TokenStream {
     let mut items = TokenStream::new();
     for item in &page.items {
         match item {
+            // What is no item would only add rustc's errors to ours.
+            Item::Other(other) if unended(other).is_some() => {}
+            Item::Constant(constant) if run_on(constant).is_some() => {}
             Item::Other(other) => items.extend(other.tokens.iter().cloned()),
             Item::Constant(constant) => {
                 let (head, type_) = (&constant.head, &constant.type_);

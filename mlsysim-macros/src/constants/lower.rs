@@ -1,13 +1,14 @@
 //! The meaning of a page: which constants have figures, and where each comes from. All messages.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::Error;
 
 use super::expand::Expander;
 use super::figure;
 use super::leaf::{Leaf, Reading};
+use super::origin::{Origin, has_no_figure, origin};
 use super::parse::{Constant, Item, Other, Page};
-use super::value::{Kind, Record, Value};
+use super::value::{Kind, Value};
 
 /// A constant with its figures.
 pub(super) struct Lowered {
@@ -22,16 +23,6 @@ pub(super) struct Lowered {
     /// Mirrors the literal and binds what is read.
     pub(super) pattern: Option<TokenStream>,
     pub(super) readings: Vec<Reading>,
-}
-
-/// Where the source of a constant is found.
-pub(super) enum Origin {
-    /// In `#[source(…)]`.
-    Attribute(TokenStream),
-    /// In its field `source`.
-    Field,
-    /// A private part of other constants: they say it.
-    Parts,
 }
 
 #[derive(Default)]
@@ -61,7 +52,42 @@ pub(super) fn lower(page: &Page) -> (Vec<Lowered>, Option<Error>) {
     (lowered, errors.0)
 }
 
+/// The next item's first word, where a `;` is missing.
+pub(super) fn run_on(constant: &Constant) -> Option<&TokenTree> {
+    const WORDS: [&str; 7] = ["const", "static", "pub", "fn", "struct", "impl", "use"];
+    let is_item = |token: &&TokenTree| matches!(token, TokenTree::Ident(word) if WORDS.iter().any(|item| word == item));
+    constant.value.tokens.iter().find(is_item)
+}
+
+/// A constant at the end of the page without its `;`.
+pub(super) fn unended(other: &Other) -> Option<&Ident> {
+    let keyword = other.keyword.as_ref()?;
+    let is_constant = keyword == "const" || keyword == "static";
+    let after = other
+        .tokens
+        .iter()
+        .skip_while(|token| !matches!(token, TokenTree::Ident(word) if word == keyword));
+    match after.take(3).collect::<Vec<_>>().as_slice() {
+        [_, TokenTree::Ident(name), TokenTree::Punct(_)] if is_constant && name != "_" => {
+            Some(name)
+        }
+        _ => None,
+    }
+}
+
+fn missing_semicolon(name: &Ident) -> Error {
+    Error::new(
+        name.span(),
+        format!(
+            "a constant is `const NAME: Type = value;`, and `{name}` is not: mind the `;` at its end"
+        ),
+    )
+}
+
 fn lower_constant(page: &Page, constant: &Constant) -> Result<Option<Lowered>, Error> {
+    if run_on(constant).is_some() {
+        return Err(missing_semicolon(&constant.name));
+    }
     let Some(source) = origin(constant)? else {
         return Ok(None);
     };
@@ -86,135 +112,6 @@ fn lower_constant(page: &Page, constant: &Constant) -> Result<Option<Lowered>, E
     }))
 }
 
-/// Where the source is, or `None` for a constant that has no figure.
-fn origin(constant: &Constant) -> Result<Option<Origin>, Error> {
-    let name = &constant.name;
-    let error = |span: Span, message: String| Err(Error::new(span, message));
-    let source = match constant.sources.as_slice() {
-        [] => None,
-        [source] if is_no_source(&source.tokens) => {
-            return error(
-                source.name.span(),
-                format!(
-                    "a source says how far the figure can be trusted: write, such as\n    {EXAMPLE}\nor `#[source(NAME)]` with a `const NAME: Source`"
-                ),
-            );
-        }
-        [source] => Some(Origin::Attribute(source.tokens.clone())),
-        [_, second, ..] => {
-            return error(
-                second.name.span(),
-                format!("`{name}` has two sources: name both in the reference of one"),
-            );
-        }
-    };
-    if has_no_figure(constant) {
-        return match source {
-            None => Ok(None),
-            Some(_) => error(
-                constant.sources[0].name.span(),
-                format!("`{name}` has no figure, so it takes no source"),
-            ),
-        };
-    }
-    match (&constant.value.kind, source) {
-        (Kind::Record(record), Some(_)) if record.field("source").is_some() => error(
-            constant.sources[0].name.span(),
-            format!("`{name}` has two sources: this one and its field `source`"),
-        ),
-        (_, Some(source)) => Ok(Some(source)),
-        (Kind::Record(record), None) if has_source(record) => Ok(Some(Origin::Field)),
-        (Kind::Record(_), None) if !constant.is_public => Ok(Some(Origin::Parts)),
-        (Kind::Record(_) | Kind::Figure(_), None) => error(name.span(), no_source(constant)),
-        _ => error(
-            name.span(),
-            format!(
-                "`constants!` cannot tell whether `{name}` is a figure: if so, add `#[source(…)]` above it; if not, move it out of `constants!`"
-            ),
-        ),
-    }
-}
-
-/// Nothing, or a text alone.
-fn is_no_source(tokens: &TokenStream) -> bool {
-    let mut tokens = tokens.clone().into_iter();
-    matches!(
-        (tokens.next(), tokens.next()),
-        (None, _) | (Some(TokenTree::Literal(_)), None)
-    )
-}
-
-fn no_source(constant: &Constant) -> String {
-    let field = match constant.value.kind {
-        Kind::Record(_) => "\n(or give it a field `source: Source`)",
-        _ => "",
-    };
-    format!(
-        "`{}` has no source: say above it where it comes from, such as\n    {EXAMPLE}\n`datasheet`, `literature` and `industry_report` have an address; `estimate`, `convention`, `illustrative` and `derived` need none{field}",
-        constant.name
-    )
-}
-
-const EXAMPLE: &str =
-    "#[source(Source::literature(\"Author (2026), Title, Table 3\", \"https://…\"))]";
-
-/// Its own field, or that of the constant it takes the rest from.
-fn has_source(record: &Record) -> bool {
-    let base = record.base.as_ref();
-    record.field("source").is_some() || base.is_some_and(|base| !is_nothing(record, base))
-}
-
-/// `..Details::NONE` in a `Details`.
-pub(super) fn is_nothing(record: &Record, base: &Value) -> bool {
-    let Kind::Name(path) = &base.kind else {
-        return false;
-    };
-    let Some(TokenTree::Ident(type_)) = record.path.last() else {
-        return false;
-    };
-    matches!(path.as_slice(), [.., of, none] if of == type_ && none == "NONE")
-}
-
-const PLAIN: [&str; 18] = [
-    "bool", "char", "str", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64",
-    "i128", "isize", "f32", "f64", "Source",
-];
-
-/// Sources, plain numbers and texts, lists of references, variants of the constant's own type.
-fn has_no_figure(constant: &Constant) -> bool {
-    let names: Vec<&Ident> = constant
-        .type_
-        .iter()
-        .filter_map(|token| match token {
-            TokenTree::Ident(name) if name != "static" => Some(name),
-            _ => None,
-        })
-        .collect();
-    let is_plain = matches!(constant.type_.as_slice(), [.., TokenTree::Ident(last)]
-        if PLAIN.iter().any(|plain| last == plain));
-    match &constant.value.kind {
-        Kind::Literal => true,
-        Kind::Figure(_) | Kind::Record(_) => false,
-        Kind::Name(path) => {
-            is_plain || matches!(path.as_slice(), [.., of, _] if names.last() == Some(&of))
-        }
-        Kind::Reference(value) => match &value.kind {
-            Kind::List { items } => items
-                .iter()
-                .all(|item| matches!(&item.kind, Kind::Reference(_) | Kind::Literal)),
-            _ => is_plain,
-        },
-        Kind::Unread => is_plain || is_all(&constant.value),
-        _ => is_plain,
-    }
-}
-
-/// `all!()`, which lists the page's public constants of one type.
-pub(super) fn is_all(value: &Value) -> bool {
-    matches!(value.tokens.as_slice(), [TokenTree::Ident(all), TokenTree::Punct(_), TokenTree::Group(group)]
-        if all == "all" && group.stream().is_empty())
-}
-
 fn title(value: &Value) -> Option<String> {
     let Kind::Record(record) = &value.kind else {
         return None;
@@ -234,8 +131,12 @@ fn lower_other(other: &Other, errors: &mut Errors) {
         TokenTree::Group(group) => Some(group.stream()),
         _ => None,
     });
+    if let Some(name) = unended(other) {
+        errors.push(missing_semicolon(name));
+        return;
+    }
     if keyword == "const" || keyword == "static" {
-        // `const _`, or what rustc reports as no constant.
+        // `const _`
         return;
     }
     if ["mod", "impl", "trait"].iter().any(|word| keyword == word) {

@@ -7,7 +7,9 @@ mod emit;
 mod expand;
 mod figure;
 mod leaf;
+mod leaves;
 mod lower;
+mod origin;
 mod parse;
 mod record;
 #[cfg(test)]

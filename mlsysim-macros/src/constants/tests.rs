@@ -119,6 +119,21 @@ fn every_mistake_of_a_page_is_reported_at_once() {
 }
 
 #[test]
+fn a_missing_semicolon_is_named() {
+    for tokens in [
+        quote!(const A: Money = q!(3 USD)),
+        quote!(const A: Money = q!(3 USD) /** doc */ pub const B: Money = q!(3 USD);),
+        quote!(
+            const A: Money;
+        ),
+        quote!(const A = q!(3 USD);),
+    ] {
+        let said = error(tokens);
+        assert!(said.contains("mind the `;`"), "{said}");
+    }
+}
+
+#[test]
 fn other_items_pass_through() {
     let tokens = quote! {
         use a::{b, c};

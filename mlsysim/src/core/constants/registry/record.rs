@@ -13,6 +13,18 @@ pub struct Broken {
     pub left: usize,
 }
 
+impl core::fmt::Display for Broken {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        let Broken { expected, left } = self;
+        write!(
+            f,
+            "a page of constants cannot be read: {expected} was expected, {left} bytes before its end; build `mlsysim` and `mlsysim-macros` of one version"
+        )
+    }
+}
+
+impl core::error::Error for Broken {}
+
 /// What is left of a record.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Reader {
