@@ -1,6 +1,6 @@
 //! Only `quote!`: the items as they are, and the record of the page.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use super::figure;
@@ -15,19 +15,34 @@ pub(super) fn items(page: &Page) -> TokenStream {
     let mut items = TokenStream::new();
     for item in &page.items {
         match item {
-            // What is no item would only add rustc's errors to ours.
-            Item::Other(other) if unended(other).is_some() => {}
-            Item::Constant(constant) if run_on(constant).is_some() => {}
+            Item::Other(other) if unended(other).is_some() => {
+                // With its `;` it adds no error of rustc's to ours; without a value it would.
+                if !matches!(other.tokens.last(), Some(TokenTree::Punct(end)) if end.as_char() == ';')
+                {
+                    items.extend(ended(&other.tokens));
+                }
+            }
             Item::Other(other) => items.extend(other.tokens.iter().cloned()),
             Item::Constant(constant) => {
                 let (head, type_) = (&constant.head, &constant.type_);
                 let (keyword, name) = (&constant.keyword, &constant.name);
-                let value = value(page, constant);
-                items.extend(quote!(#(#head)* #keyword #name: #(#type_)* = #value;));
+                let (value, next) = match run_on(constant) {
+                    None => (value(page, constant), TokenStream::new()),
+                    Some(at) => {
+                        let (value, next) = constant.value.tokens.split_at(at);
+                        (quote!(#(#value)*), ended(next))
+                    }
+                };
+                items.extend(quote!(#(#head)* #keyword #name: #(#type_)* = #value; #next));
             }
         }
     }
     items
+}
+
+/// Tokens and the `;` that they lack.
+fn ended(tokens: &[TokenTree]) -> TokenStream {
+    items(&Page::read(quote!(#(#tokens)* ;)))
 }
 
 fn value(page: &Page, constant: &Constant) -> TokenStream {

@@ -52,11 +52,18 @@ pub(super) fn lower(page: &Page) -> (Vec<Lowered>, Option<Error>) {
     (lowered, errors.0)
 }
 
-/// The next item's first word, where a `;` is missing.
-pub(super) fn run_on(constant: &Constant) -> Option<&TokenTree> {
+/// Where in its value the next item starts, if a `;` is missing.
+pub(super) fn run_on(constant: &Constant) -> Option<usize> {
     const WORDS: [&str; 7] = ["const", "static", "pub", "fn", "struct", "impl", "use"];
-    let is_item = |token: &&TokenTree| matches!(token, TokenTree::Ident(word) if WORDS.iter().any(|item| word == item));
-    constant.value.tokens.iter().find(is_item)
+    let tokens = &constant.value.tokens;
+    tokens.iter().position(
+        |token| matches!(token, TokenTree::Ident(word) if WORDS.iter().any(|it| word == it)),
+    )?;
+    tokens.iter().position(|token| match token {
+        TokenTree::Ident(word) => WORDS.iter().any(|it| word == it),
+        TokenTree::Punct(sign) => sign.as_char() == '#',
+        _ => false,
+    })
 }
 
 /// A constant at the end of the page without its `;`.
