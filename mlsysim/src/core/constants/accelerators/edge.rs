@@ -4,8 +4,7 @@
 use super::device::{
     Accelerator, Details, Direction, Link, Memory, MemoryKind, Tier, peak, sparse_peak,
 };
-use crate::core::constants::Precision;
-use crate::core::constants::Source;
+use crate::core::constants::{Precision, Source};
 use crate::{constants, q};
 
 constants! {

@@ -2,8 +2,7 @@
 #![doc = include_str!("../tables/tiny.md")]
 
 use super::device::{Accelerator, Details, Memory, MemoryKind, Tier, peak};
-use crate::core::constants::Precision;
-use crate::core::constants::Source;
+use crate::core::constants::{Precision, Source};
 use crate::{constants, q};
 
 constants! {
