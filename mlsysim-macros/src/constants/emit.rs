@@ -1,7 +1,7 @@
 //! Only `quote!`: the items as they are, and the record of the page.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{quote, quote_spanned};
+use quote::quote;
 
 use super::figure;
 use super::leaf::{Leaf, LeafKind, Reading};
@@ -72,9 +72,7 @@ pub(super) fn record(constants: &[Lowered]) -> TokenStream {
     let mut writer = Writer::default();
     writer.list(constants, write);
     let record = writer.finish();
-    let lines = constants.iter().map(
-        |constant| quote_spanned!(constant.name.span().resolved_at(Span::mixed_site())=> line!()),
-    );
+    let lines = constants.iter().map(|constant| line(constant.name.span()));
     let page = Ident::new("page", Span::mixed_site());
     let readings = constants.iter().map(|constant| reading(&page, constant));
     // The page stands apart: linkme passes its item on from macro to macro.
@@ -93,6 +91,15 @@ pub(super) fn record(constants: &[Lowered]) -> TokenStream {
             #[linkme(crate = ::mlsysim::__private::linkme)]
             static __mlsysim_page: ::mlsysim::__private::Page = __mlsysim_constants;
         };
+    }
+}
+
+/// The line in the author's file; only the compiler knows it.
+fn line(span: Span) -> u32 {
+    if proc_macro::is_available() {
+        u32::try_from(span.unwrap().line()).unwrap_or(u32::MAX)
+    } else {
+        0
     }
 }
 

@@ -226,6 +226,18 @@ fn every_figure_that_is_written_is_listed() {
         }
     }
     assert!(missing.is_empty(), "{missing:#?}");
+    for constant in &constants {
+        let text = std::fs::read_to_string(root.join(constant.file)).expect("a page is a file");
+        let line = text
+            .lines()
+            .nth(constant.line as usize - 1)
+            .expect("the line is in it");
+        assert!(
+            line.contains(&format!(" {}: ", constant.name)),
+            "{}: {line}",
+            constant.name
+        );
+    }
     assert!(count > 1_200, "only {count} figures are written");
 }
 
