@@ -1,5 +1,6 @@
 //! Only `quote!`: the items as they are, and the record of the page.
 
+use mlsysim_language::record::Writer;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
@@ -8,7 +9,6 @@ use super::leaf::{Leaf, LeafKind, Reading};
 use super::lower::{Lowered, run_on, unended};
 use super::origin::{Origin, is_all};
 use super::parse::{Constant, Item, Page};
-use super::record::Writer;
 
 /// The items, without `#[source(…)]` and with `all!()` filled in.
 pub(super) fn items(page: &Page) -> TokenStream {
@@ -105,16 +105,16 @@ fn line(span: Span) -> u32 {
 
 fn write(writer: &mut Writer, constant: &Lowered) {
     writer
-        .text(&constant.name.to_string())
-        .text(&constant.type_)
-        .text(&constant.doc)
-        .maybe(constant.title.as_deref())
-        .text(if constant.is_public {
+        .field(&constant.name.to_string())
+        .field(&constant.type_)
+        .field(&constant.doc)
+        .optional(constant.title.as_deref())
+        .field(if constant.is_public {
             "public"
         } else {
             "private"
         })
-        .text(match constant.source {
+        .field(match constant.source {
             Origin::Attribute(_) | Origin::Field => "sourced",
             Origin::Parts => "part",
         })
@@ -123,19 +123,19 @@ fn write(writer: &mut Writer, constant: &Lowered) {
 
 fn leaf(writer: &mut Writer, leaf: &Leaf) {
     writer
-        .text(match leaf.kind {
+        .field(match leaf.kind {
             LeafKind::Figure => "figure",
             LeafKind::Either => "either",
             LeafKind::Word => "word",
             LeafKind::Missing => "missing",
             LeafKind::Link => "link",
         })
-        .text(&leaf.path)
-        .text(&leaf.text)
-        .text(&leaf.word)
-        .maybe(leaf.unit.as_deref())
+        .field(&leaf.path)
+        .field(&leaf.text)
+        .field(&leaf.word)
+        .optional(leaf.unit.as_deref())
         .list(&leaf.uses, |writer, name| {
-            writer.text(name);
+            writer.field(name);
         });
 }
 

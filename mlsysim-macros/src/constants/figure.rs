@@ -1,8 +1,7 @@
 //! What a figure's tokens say of themselves: the text as written, the unit, the constants named.
 
+use mlsysim_language::units;
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
-
-use crate::units;
 
 /// The tokens as the author typed them.
 pub(super) fn text(tokens: &[TokenTree]) -> String {

@@ -11,7 +11,6 @@ mod leaves;
 mod lower;
 mod origin;
 mod parse;
-mod record;
 #[cfg(test)]
 mod tests;
 mod value;

@@ -56,5 +56,5 @@ pub mod registry;
 mod source;
 
 pub use precision::Precision;
-pub use registry::{Broken, Constant, Figure, Word, WordKind, all};
+pub use registry::{Constant, Figure, Malformed, Word, WordKind, all};
 pub use source::{Date, Source, SourceKind};

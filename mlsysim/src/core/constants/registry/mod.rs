@@ -3,18 +3,17 @@
 mod constant;
 mod page;
 mod reading;
-mod record;
 
 use alloc::vec::Vec;
 
 use linkme::distributed_slice;
 
 pub use constant::{Constant, Figure, Word, WordKind};
+pub use mlsysim_language::record::Malformed;
 #[doc(hidden)]
 pub use page::Page;
 #[doc(hidden)]
 pub use reading::{NoQuantity, Probe, Quantity, Read, Readable, Reading};
-pub use record::Broken;
 
 /// Every `constants!` page of the program, in link order.
 #[doc(hidden)]
@@ -25,7 +24,7 @@ pub static CONSTANTS: [Page];
 ///
 /// # Errors
 ///
-/// [`Broken`] if a page was written by the macro of another version.
+/// [`Malformed`] if a page was written by the macro of another version.
 ///
 /// ```
 /// use mlsysim::core::constants;
@@ -40,9 +39,9 @@ pub static CONSTANTS: [Page];
 /// let rack = all.iter().find(|constant| constant.name == "GB200_NVL72").expect("a page has it");
 /// let bandwidth = rack.figure("memory.bandwidth").expect("it has memory");
 /// assert_eq!(bandwidth.constants, ["B200.memory.bandwidth"]);
-/// # Ok::<(), constants::Broken>(())
+/// # Ok::<(), constants::Malformed>(())
 /// ```
-pub fn all() -> Result<Vec<Constant>, Broken> {
+pub fn all() -> Result<Vec<Constant>, Malformed> {
     let mut pages: Vec<&Page> = CONSTANTS.iter().collect();
     pages.sort_by_key(|page| (page.module, page.file, page.lines.first()));
     let mut constants = Vec::new();

@@ -5,7 +5,7 @@ use alloc::vec::{IntoIter, Vec};
 use super::super::Source;
 use super::constant::{Constant, Figure, Word, WordKind};
 use super::reading::{Read, Reading};
-use super::record::{Broken, Reader};
+use mlsysim_language::record::{Malformed, Reader};
 
 /// A page as the macro stores it.
 #[doc(hidden)]
@@ -39,7 +39,7 @@ const LEAVES: &[(&str, LeafKind)] = &[
 ];
 
 impl Page {
-    pub(super) fn constants(&self) -> Result<Vec<Constant>, Broken> {
+    pub(super) fn constants(&self) -> Result<Vec<Constant>, Malformed> {
         let mut reading = Reading::default();
         (self.read)(&mut reading);
         let mut slots = Slots {
@@ -49,18 +49,18 @@ impl Page {
         };
         let mut reader = Reader::new(self.record);
         let constants = reader.list(|reader| self.constant(reader, &mut slots))?;
-        reader.finish()?;
+        reader.end()?;
         slots.finish()?;
         Ok(constants)
     }
 
     fn constant(
         &self,
-        reader: &mut Reader,
+        reader: &mut Reader<'static>,
         slots: &mut Slots<impl Iterator<Item = u32>>,
-    ) -> Result<Constant, Broken> {
-        let (name, type_name) = (reader.text()?, reader.text()?);
-        let (documentation, title) = (reader.text()?, reader.maybe()?);
+    ) -> Result<Constant, Malformed> {
+        let (name, type_name) = (reader.field()?, reader.field()?);
+        let (documentation, title) = (reader.field()?, reader.optional()?);
         let is_public = reader.one_of(&[("public", true), ("private", false)], "a visibility")?;
         let has_source =
             reader.one_of(&[("sourced", true), ("part", false)], "a source or none")?;
@@ -87,14 +87,14 @@ impl Page {
 }
 
 fn leaf(
-    reader: &mut Reader,
+    reader: &mut Reader<'static>,
     slots: &mut Slots<impl Iterator<Item = u32>>,
     constant: &mut Constant,
-) -> Result<(), Broken> {
+) -> Result<(), Malformed> {
     let kind = reader.one_of(LEAVES, "the kind of a leaf")?;
-    let (path, text, written) = (reader.text()?, reader.text()?, reader.text()?);
-    let unit = reader.maybe()?;
-    let constants = reader.list(Reader::text)?;
+    let (path, text, written) = (reader.field()?, reader.field()?, reader.field()?);
+    let unit = reader.optional()?;
+    let constants = reader.list(Reader::field)?;
     let mut word = |text, kind| constant.words.push(Word { path, text, kind });
     let read = match kind {
         LeafKind::Word(kind) => {
@@ -129,24 +129,24 @@ struct Slots<L> {
     lines: L,
 }
 
-fn ended(expected: &'static str) -> Broken {
-    Broken { expected, left: 0 }
+fn ended(expected: &'static str) -> Malformed {
+    Malformed { expected }
 }
 
 impl<L: Iterator<Item = u32>> Slots<L> {
-    fn value(&mut self) -> Result<Read, Broken> {
+    fn value(&mut self) -> Result<Read, Malformed> {
         self.values.next().ok_or(ended("a value"))
     }
 
-    fn source(&mut self) -> Result<Source, Broken> {
+    fn source(&mut self) -> Result<Source, Malformed> {
         self.sources.next().ok_or(ended("a source"))
     }
 
-    fn line(&mut self) -> Result<u32, Broken> {
+    fn line(&mut self) -> Result<u32, Malformed> {
         self.lines.next().ok_or(ended("a line"))
     }
 
-    fn finish(mut self) -> Result<(), Broken> {
+    fn finish(mut self) -> Result<(), Malformed> {
         match (self.values.next(), self.sources.next(), self.lines.next()) {
             (None, None, None) => Ok(()),
             _ => Err(ended("the end of the values")),
