@@ -28,7 +28,7 @@ const QUANTITIES: &[&str] = &[
     "2 * 80 layers * 8 heads * 128 * 2 B",
     "GPT3.training_ops / (1_024 GPUs * A100.peak(Precision::Fp16) * 45%)",
     "q!(3.35 TB/s) ^ 2 - -9.8 m/s^2",
-    "$3 million / min(1, 2) + log2(x[3])",
+    "$3 million / min(1, 2) + log2(DATA[3])",
 ];
 const FORMULAS: &[&str] = &[
     r#"/// Time to train. Source: x
