@@ -162,9 +162,22 @@ impl<'a> Emitter<'a> {
     }
 
     fn number(&mut self, value: f64, dimension: i64) -> usize {
+        let slot = self.filling(b'#', &[], Some(Known { value, dimension }));
         self.pending.values.push(value);
-        self.pending.dimensions.push(dimension);
-        self.filling(b'#', &[], Some(Known { value, dimension }))
+        let dimensions = &mut self.pending.dimensions;
+        let place = dimensions.iter().position(|it| *it == dimension);
+        let place = place.unwrap_or_else(|| {
+            dimensions.push(dimension);
+            dimensions.len() - 1
+        });
+        // As many dimensions as a byte counts are more than one claim has.
+        self.pending
+            .program
+            .push(u8::try_from(place).unwrap_or(u8::MAX));
+        if place >= usize::from(u8::MAX) - 1 {
+            self.flush();
+        }
+        slot
     }
 
     /// A step for `run`: what to do, and with which slots.

@@ -2,10 +2,10 @@
 
 use mlsysim_language::record::Writer;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{format_ident, quote};
 
 use super::lower::{Guard, Napkin};
-use crate::emitter::called;
+use crate::emitter::{called, index};
 
 pub(super) fn emit(mut napkin: Napkin) -> TokenStream {
     let (setup, values, names) = values(&mut napkin);
@@ -19,7 +19,14 @@ pub(super) fn emit(mut napkin: Napkin) -> TokenStream {
     let record = record.finish();
     let formulas = &napkin.emitter.formulas;
     let claims = napkin.claims.iter();
-    let tests = claims.map(|(index, claim, span)| tests(name, *index, claim, *span));
+    let ids: Vec<Ident> = claims
+        .map(|(_, claim, span)| Ident::new(claim, *span))
+        .collect();
+    let numbers = napkin.claims.iter().map(|(statement, ..)| index(*statement));
+    let file = match proc_macro::is_available() {
+        true => Span::call_site().unwrap().file(),
+        false => String::new(),
+    };
     quote! {
         #[doc(hidden)]
         #[allow(non_upper_case_globals)]
@@ -30,7 +37,7 @@ pub(super) fn emit(mut napkin: Napkin) -> TokenStream {
             #setup
             __m::Napkin {
                 module: module_path!(),
-                file: file!(),
+                file: #file,
                 record: #record,
                 values: #values,
                 names: #names,
@@ -43,7 +50,10 @@ pub(super) fn emit(mut napkin: Napkin) -> TokenStream {
             #[linkme(crate = ::mlsysim::__private::linkme)]
             static NAPKIN: &::mlsysim::__private::Napkin = &#name;
         };
-        #(#tests)*
+        // An id that stands twice in a chapter is a module that stands twice.
+        #(#[cfg(not(test))] mod #ids {})*
+        #[cfg(test)]
+        ::mlsysim::__tests! { #name #(#ids #numbers)* }
     }
 }
 
@@ -71,23 +81,4 @@ fn guard(napkin: &Ident, guard: &Guard) -> TokenStream {
     let (function, arguments) = (format_ident!("{}", guard.function), &guard.arguments);
     let call = called(guard.ends, quote!(#function), quote!(&#napkin, #arguments));
     quote!(const _: () = #call;)
-}
-
-fn tests(napkin: &Ident, index: usize, name: &str, span: Span) -> TokenStream {
-    let (name, index) = (Ident::new(name, span), Literal::usize_unsuffixed(index));
-    // Spanned on the name, where rustc reports an id that stands twice in a chapter.
-    quote_spanned! {span=>
-        mod #name {
-            #[cfg(test)]
-            #[test]
-            fn holds() {
-                ::mlsysim::__private::holds(&super::#napkin, #index);
-            }
-            #[cfg(test)]
-            #[test]
-            fn bites() {
-                ::mlsysim::__private::bites(&super::#napkin, #index);
-            }
-        }
-    }
 }

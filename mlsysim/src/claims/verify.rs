@@ -256,3 +256,21 @@ fn each_rule(
         }
     }
 }
+
+/// Two tests for each claim of a napkin: its name, and which statement it is.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __tests {
+    ($napkin:ident $($name:ident $index:literal)*) => {$(
+        mod $name {
+            #[test]
+            fn holds() {
+                $crate::__private::holds(&super::$napkin, $index);
+            }
+            #[test]
+            fn bites() {
+                $crate::__private::bites(&super::$napkin, $index);
+            }
+        }
+    )*};
+}

@@ -22,7 +22,11 @@ pub(super) fn fault(value: &Rows, stated: &[Row]) -> Option<(Extent, String)> {
     }
     for (number, row) in value.rows.iter().enumerate() {
         let bound = stated.get(number).or(stated.last());
-        if bound.is_some_and(|bound| text(&bound.steps) == text(&row.steps)) {
+        let may_be_same = |bound: &&Row| bound.steps.len() == row.steps.len();
+        if bound
+            .filter(may_be_same)
+            .is_some_and(|bound| text(&bound.steps) == text(&row.steps))
+        {
             let extent = row.extent;
             return Some((extent, "both sides are the same expression".to_owned()));
         }
@@ -64,6 +68,13 @@ impl Product {
 
 /// Something named that is multiplied and divided away again.
 fn cancels(row: &Row) -> Option<(Extent, String)> {
+    let takes_away = |step: &Step| {
+        let minus_or_bar = [Operator::Subtract, Operator::Divide, Operator::Power];
+        matches!(step.what, What::Binary(operator) if minus_or_bar.contains(&operator))
+    };
+    if !row.steps.iter().any(takes_away) {
+        return None;
+    }
     let mut stack: Vec<Product> = Vec::new();
     for step in &row.steps {
         let operands = stack.split_off(stack.len().checked_sub(step.arity())?);

@@ -7,7 +7,7 @@ use super::{Dynamic, ONE, is_in_range};
 /// Runs steps and checks, and puts each step's result into the next slot; true at the first that
 /// breaks.
 ///
-/// A step is `#`, the next number; or `$`, `~`, `*`, `/`, `+`, `-`, a copy, a negation, a product,
+/// A step is `#`, the next number, with the place of its dimension in one byte; or `$`, `~`, `*`, `/`, `+`, `-`, a copy, a negation, a product,
 /// a quotient, a sum or a difference of slots, whose indices follow it in two bytes each. A check takes no slot: `p`, a
 /// value and the slot of its rule (the unit, then the ends); `<`, `{` (at most), `>`, `}` (at
 /// least) or `=` with a value and its bound.
@@ -28,9 +28,9 @@ pub const fn run(
         let operation = program[index];
         if operation == b'#' {
             slots[next].value = values[number];
-            slots[next].dimension = dimensions[number];
+            slots[next].dimension = dimensions[program[index + 1] as usize];
             number += 1;
-            index += 1;
+            index += 2;
             next += 1;
             continue;
         }

@@ -15,7 +15,7 @@ const fn n(value: f64) -> Dynamic {
 /// Two operands in two slots after the status, then one operation.
 fn operated(operation: u8, a: Dynamic, b: Dynamic) -> (bool, [Dynamic; 4]) {
     let mut slots = [Dynamic::UNKNOWN; 4];
-    let program = [b'#', b'#', operation, 1, 0, 2, 0];
+    let program = [b'#', 0, b'#', 1, operation, 1, 0, 2, 0];
     let stops = run(
         &mut slots,
         1,
@@ -95,7 +95,7 @@ fn a_stated_number_stops_outside_of_its_ends() {
         run(
             &mut slots,
             1,
-            &[b'#', b'#', b'#', b'#', b'p', 1, 0, 2, 0],
+            &[b'#', 0, b'#', 1, b'#', 2, b'#', 3, b'p', 1, 0, 2, 0],
             &values,
             &dimensions,
         )
