@@ -2,7 +2,7 @@
 
 use mlsysim_language::number::Number;
 use mlsysim_language::operation::{Builtin, Operator, Order};
-use mlsysim_language::record;
+use mlsysim_language::record::{self, FIRST_KNOWN};
 use mlsysim_language::steps::{Argument, Called, Row, Step, What};
 use mlsysim_language::token::Extent;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
@@ -25,6 +25,10 @@ pub(crate) struct Emitter<'a> {
     pending: Pending,
     /// What is known here already of each slot: what follows from numbers alone.
     known: Vec<Option<Known>>,
+    /// Whether rows that follow from numbers alone are left out of the program.
+    folds: bool,
+    /// The values of those rows.
+    folded: Vec<Known>,
     /// Checks of claims that are due before anything else can fail.
     checks: Vec<(u8, [usize; 2])>,
     /// Steps of `run` that may give no finite number, as arms of a match over the slot.
@@ -93,6 +97,8 @@ impl<'a> Emitter<'a> {
     pub(crate) fn new(source: &'a Source) -> Self {
         Emitter {
             source,
+            folds: false,
+            folded: Vec::new(),
             statements: TokenStream::new(),
             slots: 1,
             pending: Pending::default(),
@@ -134,7 +140,56 @@ impl<'a> Emitter<'a> {
 
     /// What is known of a value.
     pub(crate) fn known(&self, slot: usize) -> Option<Known> {
-        self.known.get(slot).copied().flatten()
+        match slot.checked_sub(FIRST_KNOWN) {
+            Some(folded) => self.folded.get(folded).copied(),
+            None => self.known.get(slot).copied().flatten(),
+        }
+    }
+
+    /// Leaves rows that follow from numbers alone out of the program.
+    pub(crate) fn folding(mut self) -> Self {
+        self.folds = true;
+        self
+    }
+
+    /// A value that is listed and not computed.
+    pub(crate) fn listed(&mut self, known: Known) -> usize {
+        self.folded.push(known);
+        FIRST_KNOWN + self.folded.len() - 1
+    }
+
+    /// The listed values, as the napkin has them.
+    pub(crate) fn list(&self) -> String {
+        let values = self
+            .folded
+            .iter()
+            .map(|it| format!("{:e} {}", it.value, it.dimension));
+        values.collect::<Vec<_>>().join(",")
+    }
+
+    /// The values of a row's steps, if all of them follow from numbers alone.
+    fn fold(&self, row: &Row) -> Option<Vec<Known>> {
+        let mut stack: Vec<Known> = Vec::new();
+        let mut values = Vec::with_capacity(row.steps.len());
+        for step in &row.steps {
+            let operands = stack.split_off(stack.len().checked_sub(step.arity())?);
+            let value = match (&step.what, &*operands) {
+                (What::Number(number), _) if number.unit.unknown.is_none() => Known {
+                    value: number.base_value(),
+                    dimension: number.unit.dimension,
+                },
+                (What::Local { slot, .. }, _) => self.known(*slot)?,
+                (What::Negate, [operand]) => Known {
+                    value: -operand.value,
+                    ..*operand
+                },
+                (What::Binary(operator), [left, right]) => left.binary(*operator, *right)?,
+                _ => return None,
+            };
+            stack.push(value);
+            values.push(value);
+        }
+        Some(values)
     }
 
     /// A bare number that a guard reads.
@@ -255,11 +310,26 @@ impl<'a> Emitter<'a> {
     }
 
     pub(crate) fn row(&mut self, row: &Row) -> Placed {
+        if let Some(values) = self.fold(row).filter(|_| self.folds) {
+            return self.folded_row(row, values);
+        }
         let slot = self.slots;
         let (stack, steps) = self.steps(&row.steps);
         Placed {
             value: stack.last().copied().unwrap_or_default(),
             row: record::Row { slot, steps },
+        }
+    }
+
+    fn folded_row(&mut self, row: &Row, values: Vec<Known>) -> Placed {
+        let slot = FIRST_KNOWN + self.folded.len();
+        self.folded.extend(values);
+        Placed {
+            value: FIRST_KNOWN + self.folded.len() - 1,
+            row: record::Row {
+                slot,
+                steps: row.steps.iter().map(recorded).collect(),
+            },
         }
     }
 
@@ -277,58 +347,33 @@ impl<'a> Emitter<'a> {
 
     fn emit(&mut self, step: &Step, operands: &[usize]) -> (usize, record::Step<String, usize>) {
         let ends = self.source.ends(step.extent);
-        match &step.what {
-            What::Local {
-                name,
-                statement,
-                row,
-                slot,
-            } => (
-                self.filling(b'$', &[*slot], self.known(*slot)),
-                record::Step::Local {
-                    statement: *statement,
-                    row: *row,
-                    name: name.clone(),
-                },
-            ),
+        let slot = match &step.what {
+            What::Local { slot, .. } => match self.known(*slot).filter(|_| *slot >= FIRST_KNOWN) {
+                Some(known) => self.number(known.value, known.dimension),
+                None => self.filling(b'$', &[*slot], self.known(*slot)),
+            },
             What::Number(number) => {
                 self.numbers.push(number.base_value());
-                let slot = self.in_unit(number, number.base_value());
-                let (text, unit) = (number.text.clone(), number.unit.text.clone());
-                (slot, record::Step::Number { text, unit })
+                self.in_unit(number, number.base_value())
             }
-            What::Outer(place) => (
-                self.outer(step.extent),
-                record::Step::Outer(place.indexed()),
-            ),
-            What::Rust(text) => (self.outer(step.extent), record::Step::Rust(text.clone())),
+            What::Outer(_) | What::Rust(_) => {
+                let tokens = self.source.rust(step.extent);
+                self.slot(called(ends, quote!(of), tokens))
+            }
             What::Negate => {
                 let known = operands.first().and_then(|slot| self.known(*slot));
                 let known = known.map(|it| Known {
                     value: -it.value,
                     ..it
                 });
-                (self.filling(b'~', operands, known), record::Step::Negate)
+                self.filling(b'~', operands, known)
             }
-            What::Binary(operator) => (
-                self.binary(*operator, ends, operands),
-                record::Step::Binary(*operator),
-            ),
-            What::Builtin(builtin, arity) => (
-                self.operation(ends, builtin_function(*builtin), operands),
-                record::Step::Builtin(*builtin, *arity),
-            ),
-            What::If(order) => (
-                self.operation(ends, quote!(either), operands),
-                record::Step::If(*order),
-            ),
-            What::Call(call) => self.call_step(call, step.extent, operands),
-        }
-    }
-
-    fn outer(&mut self, extent: Extent) -> usize {
-        let tokens = self.source.rust(extent);
-        self.slot(called(self.source.ends(extent), quote!(of), tokens))
+            What::Binary(operator) => self.binary(*operator, ends, operands),
+            What::Builtin(builtin, _) => self.operation(ends, builtin_function(*builtin), operands),
+            What::If(_) => self.operation(ends, quote!(either), operands),
+            What::Call(call) => return self.call_step(call, step.extent, operands),
+        };
+        (slot, recorded(step))
     }
 
     fn binary(&mut self, operator: Operator, ends: Ends, operands: &[usize]) -> usize {
@@ -372,15 +417,7 @@ impl<'a> Emitter<'a> {
             Some(_) => tokens,
             None => called(ends, quote!(of_call), tokens),
         };
-        let arguments = call.arguments.iter().map(|argument| match argument {
-            Argument::Value(_) => None,
-            Argument::Rust(_, text) => Some(text.clone()),
-        });
-        let record = record::Step::Call {
-            formula,
-            text: format!("{}{}", call.callee.text, call.fields_text),
-            arguments: arguments.collect(),
-        };
+        let record = recorded_call(call, formula);
         (self.slot(value), record)
     }
 
@@ -434,6 +471,45 @@ impl<'a> Emitter<'a> {
             }
             _ => self.source.rust(last.extent),
         }
+    }
+}
+
+/// A step as the record has it; a call is recorded where its formula is known.
+fn recorded(step: &Step) -> record::Step<String, usize> {
+    match &step.what {
+        What::Number(number) => record::Step::Number {
+            text: number.text.clone(),
+            unit: number.unit.text.clone(),
+        },
+        What::Local {
+            name,
+            statement,
+            row,
+            ..
+        } => record::Step::Local {
+            statement: *statement,
+            row: *row,
+            name: name.clone(),
+        },
+        What::Outer(place) => record::Step::Outer(place.indexed()),
+        What::Rust(text) => record::Step::Rust(text.clone()),
+        What::Negate => record::Step::Negate,
+        What::Binary(operator) => record::Step::Binary(*operator),
+        What::Builtin(builtin, arity) => record::Step::Builtin(*builtin, *arity),
+        What::If(order) => record::Step::If(*order),
+        What::Call(call) => recorded_call(call, None),
+    }
+}
+
+fn recorded_call(call: &Called, formula: Option<usize>) -> record::Step<String, usize> {
+    let arguments = call.arguments.iter().map(|argument| match argument {
+        Argument::Value(_) => None,
+        Argument::Rust(_, text) => Some(text.clone()),
+    });
+    record::Step::Call {
+        formula,
+        text: format!("{}{}", call.callee.text, call.fields_text),
+        arguments: arguments.collect(),
     }
 }
 

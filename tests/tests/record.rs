@@ -312,6 +312,7 @@ fn survives_as_a_napkin(record: &str) {
     let napkin = Napkin {
         module: "book::fuzz",
         file: "fuzz.rs",
+        known: "",
         record: Box::leak(record.to_owned().into_boxed_str()),
         values: VALUES,
         names: &["Memory"],

@@ -18,11 +18,15 @@ pub(super) fn emit(mut napkin: Napkin) -> TokenStream {
     }
     let record = record.finish();
     let formulas = &napkin.emitter.formulas;
+    let known = napkin.emitter.list();
     let claims = napkin.claims.iter();
     let ids: Vec<Ident> = claims
         .map(|(_, claim, span)| Ident::new(claim, *span))
         .collect();
-    let numbers = napkin.claims.iter().map(|(statement, ..)| index(*statement));
+    let numbers = napkin
+        .claims
+        .iter()
+        .map(|(statement, ..)| index(*statement));
     let file = match proc_macro::is_available() {
         true => Span::call_site().unwrap().file(),
         false => String::new(),
@@ -39,6 +43,7 @@ pub(super) fn emit(mut napkin: Napkin) -> TokenStream {
                 module: module_path!(),
                 file: #file,
                 record: #record,
+                known: #known,
                 values: #values,
                 names: #names,
                 formulas: &[#(#formulas),*],

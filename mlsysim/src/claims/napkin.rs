@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 
 use linkme::distributed_slice;
 use mlsysim_language::operation::Comparison;
-use mlsysim_language::record::{self, Malformed};
+use mlsysim_language::record::{self, FIRST_KNOWN, Malformed};
 
 pub use mlsysim_language::record::Shape;
 
@@ -33,7 +33,10 @@ pub struct Napkin {
     pub file: &'static str,
     /// Its statements, as a record.
     pub record: &'static str,
-    /// The value of every step, computed by the compiler. The first is the status: the place of
+    /// Values and dimensions of the steps that follow from numbers alone, as text: the macro has
+    /// computed them, and the compiler is spared them.
+    pub known: &'static str,
+    /// The value of every other step, computed by the compiler. The first is the status: the place of
     /// the step without a finite result, if there is one.
     pub values: &'static [Dynamic],
     /// The names of the enums that `is` claims state.
@@ -162,10 +165,12 @@ impl Napkin {
     /// or statement that it points at does not exist; or a step lacks its operands.
     pub fn read(&self) -> Result<Vec<Statement>, Malformed> {
         let written = record::read(self.record, &self.formulas)?;
+        let known = known(self.known)?;
         let mut statements: Vec<Statement> = Vec::with_capacity(written.len());
         for statement in written {
             let joined = Join {
                 napkin: self,
+                known: &known,
                 before: &statements,
             }
             .statement(statement)?;
@@ -242,6 +247,20 @@ impl Rule {
     }
 }
 
+/// `5e4 0,3.6e3 65536` as values with their dimensions.
+fn known(list: &str) -> Result<Vec<Dynamic>, Malformed> {
+    let values = list.split(',').filter(|_| !list.is_empty());
+    values
+        .map(|item| {
+            let (value, dimension) = item.split_once(' ').unzip();
+            match (value.map(str::parse), dimension.map(str::parse)) {
+                (Some(Ok(value)), Some(Ok(dimension))) => Ok(Dynamic { value, dimension }),
+                _ => damaged("a value and its dimension"),
+            }
+        })
+        .collect()
+}
+
 fn damaged<T>(expected: &'static str) -> Result<T, Malformed> {
     Err(Malformed { expected })
 }
@@ -253,6 +272,7 @@ type WrittenStatement = record::Statement<&'static str, &'static Formula>;
 /// Puts the values beside the steps.
 struct Join<'a> {
     napkin: &'a Napkin,
+    known: &'a [Dynamic],
     /// The statements above, which a step may name.
     before: &'a [Statement],
 }
@@ -319,7 +339,11 @@ impl Join<'_> {
     }
 
     fn value(&self, slot: usize) -> Result<Dynamic, Malformed> {
-        match self.napkin.values.get(slot) {
+        let value = match slot.checked_sub(FIRST_KNOWN) {
+            Some(known) => self.known.get(known),
+            None => self.napkin.values.get(slot),
+        };
+        match value {
             Some(value) => Ok(*value),
             None => damaged("a place among the values"),
         }

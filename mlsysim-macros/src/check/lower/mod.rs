@@ -9,7 +9,7 @@ mod stated;
 use mlsysim_language::expression::{Expression, Relation};
 use mlsysim_language::kind::{self, Kind};
 use mlsysim_language::number::{Name, Number};
-use mlsysim_language::record::{self, Rule, Shape};
+use mlsysim_language::record::{self, FIRST_KNOWN, Rule, Shape};
 use mlsysim_language::steps::{self, Bound, Rows, Scope, Values, What};
 use mlsysim_language::token::{Error, Extent, Result};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -34,6 +34,8 @@ pub(super) struct Napkin<'a> {
     pub(super) names: Vec<TokenStream>,
     /// The statements that each statement uses.
     uses: Vec<Vec<usize>>,
+    /// Whether a guard needs a value that the compiler was spared.
+    is_incomplete: bool,
 }
 
 /// A call that panics if a claim is broken: `function(&napkin, arguments…)`.
@@ -61,10 +63,25 @@ pub(super) fn lower(
     source: &Source,
     block: Vec<Statement>,
 ) -> std::result::Result<Napkin<'_>, Vec<Error>> {
+    // What follows from numbers alone and is plainly right is spared the compiler; where it is
+    // not, the whole block is left to it, so that its report has every value.
+    let napkin = settle(source, &block, Emitter::new(source).folding())?;
+    match napkin.is_incomplete {
+        false => Ok(napkin),
+        true => settle(source, &block, Emitter::new(source)),
+    }
+}
+
+fn settle<'a>(
+    source: &'a Source,
+    block: &[Statement],
+    emitter: Emitter<'a>,
+) -> std::result::Result<Napkin<'a>, Vec<Error>> {
     let mut napkin = Napkin {
         source,
-        name: static_name(&block),
-        emitter: Emitter::new(source),
+        name: static_name(block),
+        emitter,
+        is_incomplete: false,
         statements: Vec::new(),
         claims: Vec::new(),
         guards: Vec::new(),
@@ -75,7 +92,7 @@ pub(super) fn lower(
     let mut errors = Vec::new();
     let names: Vec<Name> = block.iter().map(|it| it.name().clone()).collect();
     scope.expect(names.iter().map(|name| name.text.clone()));
-    for statement in &block {
+    for statement in block {
         let count = napkin.statements.len();
         let result = match statement {
             Statement::Let { name, value } => napkin.add_let(name, value, &mut scope),
@@ -228,6 +245,8 @@ impl<'a> Napkin<'a> {
         let kinds = draft.kinds_as_stated();
         let values = self.values(&lowered, &draft.rows, kinds.clone(), draft.printed.clone());
         scope.bind(&claim.name, Bound::Statement(values))?;
+        let is_spared = draft.rows.iter().any(|row| is_spared(row.value));
+        self.is_incomplete |= is_spared && (claim.loose.is_some() || !claim.published.is_empty());
         let published = claim
             .published
             .iter()
@@ -410,6 +429,11 @@ impl Draft {
             arguments: quote!(#(#slots,)* #statement, #number, #is_loose),
         }
     }
+}
+
+/// Whether the compiler does not compute the value.
+fn is_spared(slot: usize) -> bool {
+    slot >= FIRST_KNOWN
 }
 
 /// Where an error about a stated expression goes.

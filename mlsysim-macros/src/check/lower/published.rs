@@ -116,6 +116,7 @@ impl Napkin<'_> {
         let number = literal(figure, 0);
         for (row, placed) in draft.rows.iter().enumerate() {
             let bound = self.emitter.row(bound_row);
+            self.is_incomplete |= super::is_spared(bound.value);
             let factor = number.map_or(0.0, |number| number.unit.factor.value());
             let slot = self.emitter.bare_slot(factor);
             let (value, bound_value) = (index(placed.value), index(bound.value));

@@ -12,8 +12,8 @@ use quote::quote;
 
 use super::super::parse::Claim;
 use super::stated::{figures, interval, literal, same_length};
-use super::{Draft, Guard, Napkin, at, uses};
-use crate::emitter::{Placed, index, order};
+use super::{Draft, Guard, Napkin, at, is_spared, uses};
+use crate::emitter::{Known, Placed, index, order};
 
 /// The guard of the library that enforces it.
 fn guard(comparison: Comparison) -> &'static str {
@@ -135,11 +135,30 @@ impl Napkin<'_> {
     }
 
     fn prints(&mut self, draft: &mut Draft, row: usize, figure: &Number, interval: &Interval) {
-        let slot = self.emitter.unit_slot(figure);
-        self.emitter.bare_slot(interval.low);
-        self.emitter.bare_slot(interval.high);
         let value = draft.rows[row].value;
-        let is_plain = self.prints_plainly(value, slot, interval);
+        let unit = figure.unit.unknown.is_none().then(|| Known {
+            value: figure.unit.factor.value(),
+            dimension: figure.unit.dimension,
+        });
+        let plain = unit.filter(|unit| self.prints_plainly(value, *unit, interval));
+        let slot = match plain {
+            Some(unit) => {
+                let slot = self.emitter.listed(unit);
+                for end in [interval.low, interval.high] {
+                    self.emitter.listed(Known {
+                        value: end,
+                        dimension: 0,
+                    });
+                }
+                slot
+            }
+            None => {
+                let slot = self.emitter.unit_slot(figure);
+                self.emitter.bare_slot(interval.low);
+                self.emitter.bare_slot(interval.high);
+                slot
+            }
+        };
         let rule = Rule::Prints {
             text: figure.text.clone(),
             unit: figure.unit.text.clone(),
@@ -147,22 +166,24 @@ impl Napkin<'_> {
         };
         let ends = self.source.ends(figure.extent);
         let guard = draft.rule(row, rule, ends, "prints", &[value, slot]);
-        if !is_plain {
+        if plain.is_none() {
+            self.is_incomplete |= is_spared(value);
             self.emitter.stop_unless(b'p', value, slot);
             self.guards.push(guard);
         }
-        let (value, slot) = (index(value), index(slot));
-        let napkin = self.reference();
-        draft
-            .bites
-            .push(quote!(__m::prints_bites(#napkin, #value, #slot)));
+        if draft.is_loose {
+            let (value, slot) = (index(value), index(slot));
+            let napkin = self.reference();
+            draft
+                .bites
+                .push(quote!(__m::prints_bites(#napkin, #value, #slot)));
+        }
     }
 
     /// Whether the macro sees already that the claim holds and could fail: what follows from
     /// numbers alone is computed here as the compiler would, and needs no guard of its own.
-    fn prints_plainly(&self, value: usize, slot: usize, interval: &Interval) -> bool {
-        let (Some(value), Some(unit)) = (self.emitter.known(value), self.emitter.known(slot))
-        else {
+    fn prints_plainly(&self, value: usize, unit: Known, interval: &Interval) -> bool {
+        let Some(value) = self.emitter.known(value) else {
             return false;
         };
         let number = value.value / unit.value;
@@ -264,9 +285,16 @@ impl Napkin<'_> {
         // Base units in one of the stated unit, for the message; zero where none is stated.
         let number = number.filter(|number| number.unit.unknown.is_none());
         let factor = number.map_or(0.0, |number| number.unit.factor.value());
-        let slot = self.emitter.bare_slot(factor);
         let value = draft.rows[row].value;
         let is_plain = self.compares_plainly(value, comparison, bound.value);
+        let slot = match is_plain {
+            true => self.emitter.listed(Known {
+                value: factor,
+                dimension: 0,
+            }),
+            false => self.emitter.bare_slot(factor),
+        };
+        let bound_value = bound.value;
         let rule = Rule::Compares {
             comparison,
             text: number.map(|it| it.text.clone()).unwrap_or_default(),
@@ -277,18 +305,21 @@ impl Napkin<'_> {
             bound: bound.row,
         };
         let ends = self.source.ends(extent);
-        let slots = [value, bound.value, slot];
+        let slots = [value, bound_value, slot];
         let guard = draft.rule(row, rule, ends, guard(comparison), &slots);
         if !is_plain {
+            self.is_incomplete |= is_spared(value) || is_spared(bound_value);
             self.emitter
-                .stop_unless(check(comparison), value, bound.value);
+                .stop_unless(check(comparison), value, bound_value);
             self.guards.push(guard);
         }
-        let (value, bound) = (index(value), index(bound.value));
-        let (napkin, comparison) = (self.reference(), comparison_tokens(comparison));
-        draft
-            .bites
-            .push(quote!(__m::compares_bites(#napkin, #comparison, #value, #bound)));
+        if draft.is_loose {
+            let (value, bound) = (index(value), index(bound_value));
+            let (napkin, comparison) = (self.reference(), comparison_tokens(comparison));
+            draft
+                .bites
+                .push(quote!(__m::compares_bites(#napkin, #comparison, #value, #bound)));
+        }
     }
 
     pub(super) fn add_is(&mut self, claim: &Claim, scope: &mut Scope) -> Result<()> {

@@ -30,3 +30,7 @@ mod step;
 pub use field::{Malformed, Reader, Writer};
 pub use statement::{Claim, Published, Rule, Shape, Statement, read};
 pub use step::{Formulas, Row, Step, pass_step, program, read_program};
+
+/// Slots from here on stand for values that the macro has computed, which follow from numbers
+/// alone: the napkin lists them, and the compiler is spared them.
+pub const FIRST_KNOWN: usize = 1 << 20;

@@ -183,6 +183,7 @@ impl Draft {
         Napkin {
             module: "book::vol1::scratch",
             file: "src/vol1/scratch.rs",
+            known: "",
             record: Box::leak(writer.finish().into_boxed_str()),
             values: Box::leak(self.values.clone().into_boxed_slice()),
             names: Box::leak(self.names.clone().into_boxed_slice()),

@@ -220,6 +220,7 @@ fn every_step_is_evaluated_as_what_it_is() {
 #[test]
 fn an_unread_napkin_has_a_chapter() {
     let napkin = Napkin {
+        known: "",
         record: Box::leak("9:short".to_string().into_boxed_str()),
         ..three_statements().finish()
     };
