@@ -23,6 +23,10 @@ pub struct Kind {
     pub is_open: bool,
     /// Whether a plain number is a factor, which may be any count.
     pub has_count: bool,
+    /// Whether a plain number or something unknown divides, which may be any count.
+    pub has_divisor: bool,
+    /// Nouns that stood above and below the bar, and are gone.
+    pub canceled: Vec<String>,
     /// Factors that are a count if they have dimension one.
     pub possible_counts: Vec<Factor>,
 }
@@ -134,18 +138,44 @@ impl Kind {
         } else {
             self.divided.extend(right.divided);
         }
-        for noun in &right.nouns.above {
-            self.nouns.push(noun, power);
-        }
-        for noun in &right.nouns.below {
-            self.nouns.push(noun, -power);
+        self.canceled.extend(right.canceled);
+        for (nouns, power) in [(&right.nouns.above, power), (&right.nouns.below, -power)] {
+            for noun in nouns {
+                let before = self.nouns.above.len() + self.nouns.below.len();
+                self.nouns.push(noun, power);
+                let after = self.nouns.above.len() + self.nouns.below.len();
+                if after < before + power.unsigned_abs() as usize {
+                    self.canceled.push(noun.clone());
+                }
+            }
         }
         self.is_open |= right.is_open;
         if power > 0 {
             self.has_count |= right.has_count;
+            self.has_divisor |= right.has_divisor;
             self.possible_counts.extend(right.possible_counts);
+        } else {
+            self.has_divisor |= right.has_count || right.is_open;
         }
         self
+    }
+
+    /// Of its square root: half of each noun, if there is an even number of it.
+    pub fn root(mut self) -> Kind {
+        let halved = |nouns: &[String]| {
+            let pairs = nouns.chunks_exact(2);
+            let is_even = pairs.remainder().is_empty() && pairs.clone().all(|it| it[0] == it[1]);
+            is_even.then(|| pairs.map(|pair| pair[0].clone()).collect::<Vec<_>>())
+        };
+        match (halved(&self.nouns.above), halved(&self.nouns.below)) {
+            (Some(above), Some(below)) => {
+                self.nouns = Nouns { above, below };
+                self.has_count = false;
+                self.possible_counts.clear();
+                self
+            }
+            _ => Kind::lost(),
+        }
     }
 
     /// Of values of which one is taken, or which are added.
@@ -165,6 +195,8 @@ impl Kind {
         };
         kept.is_open |= other.is_open;
         kept.has_count |= other.has_count;
+        kept.has_divisor |= other.has_divisor;
+        kept.canceled.extend(other.canceled);
         kept.possible_counts.extend(other.possible_counts);
         Ok(kept)
     }
@@ -193,6 +225,15 @@ impl Kind {
                 words(own),
                 words(stated)
             ));
+        }
+        let mut more = missing(&stated.below, &own.below);
+        more.retain(|noun| !own.below.is_empty() || self.canceled.contains(noun));
+        if let (Some(noun), false) = (more.first(), self.is_open || self.has_divisor) {
+            let own = match own.below.first() {
+                Some(own) => format!("the value is for each {own}"),
+                None => format!("the {} cancel", plural(noun)),
+            };
+            return Verdict::Wrong(format!("{own}, and `{text}` says it for each {noun}"));
         }
         let mut left = missing(&own.below, &stated.below);
         left.retain(|noun| !self.divided.contains(noun));
@@ -240,5 +281,84 @@ pub fn words(nouns: &Nouns) -> String {
         (false, true) => above,
         (true, false) => format!("something for each {below}"),
         (false, false) => format!("{above} for each {below}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lex::lex;
+    use crate::parse::Parser;
+    use crate::steps::{Scope, lower};
+
+    fn kind(text: &str) -> Result<Kind, String> {
+        let lexed = lex(text).unwrap();
+        let expression = Parser::new(&lexed.tokens).expression().unwrap();
+        let rows = lower(&expression, &Scope::default());
+        rows.map(|rows| rows.rows[0].kind.clone())
+            .map_err(|error| error.message)
+    }
+
+    fn verdict(value: &str, stated: &str) -> Verdict {
+        let lexed = lex(stated).unwrap();
+        let Ok(crate::expression::Expression::Number(number)) =
+            Parser::new(&lexed.tokens).expression()
+        else {
+            panic!("{stated} is a number");
+        };
+        kind(value)
+            .unwrap()
+            .stated(&number.unit.nouns, &number.full_text())
+    }
+
+    #[test]
+    fn what_is_for_each_of_something_is_not_stated_of_all() {
+        for (value, stated) in [
+            ("3 USD/GPU/h * 2 h", "6 USD"),
+            ("max(3 USD/GPU/h, 2 USD/GPU/h) * 2 h", "6 USD"),
+            ("sum([3, 4] USD/GPU/h) * 2 h", "14 USD"),
+            ("sqrt((3 USD/GPU/h)^2) * 2 h", "6 USD"),
+            ("-(3 USD/GPU/h) * 2 h", "-6 USD"),
+            ("8 GPUs * 80 GB/GPU", "640 GB/GPU"),
+            ("640 GB / 8 GPUs", "80 GB/token"),
+            ("2 * 100 tokens/s", "200 requests/s"),
+        ] {
+            let verdict = verdict(value, stated);
+            assert!(matches!(verdict, Verdict::Wrong(_)), "{value} as {stated}");
+        }
+    }
+
+    #[test]
+    fn what_has_no_noun_goes_with_everything() {
+        for (value, stated) in [
+            ("3 USD/GPU/h * 2 h", "6 USD/GPU"),
+            ("3 USD/GPU/h * 2 h * 8", "48 USD"),
+            ("8 GPUs * 80 GB", "640 GB"),
+            ("8 GPUs * 80 GB/GPU", "640 GB"),
+            ("640 GB / 8 GPUs", "80 GB"),
+            ("640 GB / 8", "80 GB/GPU"),
+            ("8 GPUs * 80 GB/GPU / 2", "320 GB/GPU"),
+            ("4 + 3 tokens", "7 tokens"),
+            ("sqrt(9 tokens)", "3 requests"),
+        ] {
+            assert_eq!(
+                verdict(value, stated),
+                Verdict::Right,
+                "{value} as {stated}"
+            );
+        }
+    }
+
+    #[test]
+    fn unlike_counts_do_not_stand_beside_each_other() {
+        for text in [
+            "3 GPUs + 4 tokens",
+            "3 GPUs - 4 tokens",
+            "min(3 GPUs, 4 tokens)",
+            "sum([3 GPUs, 4 tokens])",
+        ] {
+            assert!(kind(text).is_err(), "{text}");
+        }
+        assert_eq!(kind("3 GPUs + 4").unwrap().nouns.above, ["GPU"]);
     }
 }

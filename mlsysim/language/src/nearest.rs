@@ -7,17 +7,24 @@ use alloc::vec::Vec;
 /// ```
 /// use mlsysim_language::nearest::nearest_of;
 /// assert_eq!(nearest_of("houres", ["hour", "hours", "GB"].into_iter()), ["hours"]);
+/// assert!(nearest_of("a", ["A", "B"].into_iter()).len() == 1);
 /// assert!(nearest_of("parsecs", ["hour", "hours"].into_iter()).is_empty());
 /// ```
 pub fn nearest_of<'a>(unknown: &str, known: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     let letters: Vec<char> = unknown.chars().collect();
-    let allowed = letters.len().div_ceil(4).min(3);
+    // Of one letter nothing would be left.
+    let allowed = letters
+        .len()
+        .div_ceil(4)
+        .min(3)
+        .min(letters.len().saturating_sub(1));
     let mut near: Vec<(usize, &str)> = known
         .filter(|name| name.len().abs_diff(unknown.len()) <= 4)
         .map(|name| (distance(&letters, name), name))
         .filter(|(distance, name)| *distance <= allowed || name.eq_ignore_ascii_case(unknown))
         .collect();
     near.sort_unstable();
+    near.dedup();
     let best = near.first().map_or(0, |(distance, _)| *distance);
     let is_best = |(distance, _): &(usize, &str)| *distance == best;
     near.into_iter()

@@ -173,8 +173,9 @@ impl<'a> Parser<'a> {
             return Err(self.error(message));
         };
         let extent = self.here();
-        if is_keyword(&token.text) {
-            return Err(extent.error(format!("`{}` is a keyword and no name", token.text)));
+        let bare = token.text.strip_prefix("r#").unwrap_or(&token.text);
+        if is_keyword(bare) || bare.len() < token.text.len() {
+            return Err(extent.error(format!("`{bare}` is a keyword and no name")));
         }
         self.at += 1;
         Ok(Name {
@@ -353,6 +354,9 @@ impl<'a> Parser<'a> {
                 Ok(self.rust(ampersand.to(place.extent), RustKind::Reference))
             }
             Kind::Name if token.text == "if" => self.if_else(),
+            Kind::Name if token.text == "return" => {
+                Err(self.error("leave out `return`: the last expression is the result"))
+            }
             Kind::Name | Kind::Sign(Sign::Path) => self.named(),
             Kind::Sign(_) | Kind::Close(_) => {
                 Err(self.error("expected a number, a name, a call or a parenthesis"))
@@ -492,17 +496,25 @@ impl<'a> Parser<'a> {
         if self.take_sign(Sign::Semicolon).is_some() {
             return Ok(());
         }
-        if self.is_at_end() {
+        if self.is_at_end() || self.statement_starts() {
             return Err(self
                 .before()
                 .error(format!("{message}: it is missing after this")));
         }
-        Err(match self.relation_next() {
-            true => {
-                self.error("a `let` has no relation; a claim does: `id: expression ~= figure;`")
-            }
-            false => self.error(format!("{message}, or an operator is missing before this")),
+        Err(if self.relation_next() {
+            self.error("a `let` has no relation; a claim does: `id: expression ~= figure;`")
+        } else if self.is_word("within") || self.is_word("to") {
+            self.error("`within 5%` and `to 2 digits` go with `~=`, and one of them is enough")
+        } else {
+            self.error(format!("{message}, or an operator is missing before this"))
         })
+    }
+
+    /// `let`, an attribute or `id:` begins a statement of a block.
+    fn statement_starts(&self) -> bool {
+        let is_name = self.peek().is_some_and(|token| token.kind == Kind::Name);
+        let is_claim = is_name && self.is_sign_at(1, Sign::Colon);
+        is_claim || self.is_word("let") || self.is_sign(Sign::Hash)
     }
 
     /// A path, a local, a builtin or a call.
@@ -758,7 +770,7 @@ impl<'a> Parser<'a> {
             return Ok(Precision::Digits(digits, here));
         }
         match self.peek() {
-            Some(token) if token.kind == Kind::Name => {
+            Some(token) if token.kind == Kind::Name && !self.statement_starts() => {
                 Err(self.error("expected `;`, `to N digits` or `within N%`"))
             }
             _ => Ok(Precision::Printed),

@@ -537,8 +537,8 @@ fn kind_of(
             Builtin::Absolute | Builtin::Round | Builtin::Floor | Builtin::Ceiling => next(),
             Builtin::Minimum => next().beside(next(), "a minimum")?,
             Builtin::Maximum => next().beside(next(), "a maximum")?,
-            Builtin::SquareRoot
-            | Builtin::Exponential
+            Builtin::SquareRoot => next().root(),
+            Builtin::Exponential
             | Builtin::NaturalLogarithm
             | Builtin::BinaryLogarithm
             | Builtin::DecimalLogarithm
@@ -572,9 +572,11 @@ fn lower_builtin(
         (Takes::List | Takes::TwoOrList, [list]) => {
             let rows = lower(list, scope)?;
             if rows.shape != Shape::List {
-                return Err(
-                    extent.error(format!("`{name}` goes over a list: `{name}([1, 2, 3] h)`"))
-                );
+                let both = match builtin.takes() {
+                    Takes::TwoOrList => format!("takes two values, `{name}(1 h, 2 h)`, or"),
+                    Takes::One | Takes::List => "goes over".to_string(),
+                };
+                return Err(extent.error(format!("`{name}` {both} a list, `{name}([1, 2, 3] h)`")));
             }
             reduce(builtin, rows.rows, extent)
         }

@@ -2,7 +2,7 @@
 
 use alloc::boxed::Box;
 use alloc::format;
-use alloc::string::ToString;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::{Parser, suggestion};
@@ -20,6 +20,12 @@ impl Parser<'_> {
             return Err(self.error("after `$` stands a number: `$0.12`"));
         };
         let literal = Literal::split(&token.text).map_err(|message| here.error(message))?;
+        if let Some(held) = held_instead(literal.digits, literal.exponent) {
+            return Err(here.error(format!(
+                "`{}` has more digits than an `f64` holds: it would be {held}",
+                group_thousands(literal.written)
+            )));
+        }
         self.at += 1;
         self.no_comma_inside(here)?;
         let mut number = Number {
@@ -111,6 +117,11 @@ impl Parser<'_> {
         if units::find(&name.text).is_some() {
             return Ok(name);
         }
+        if let Some(instead) = units::instead_of(&name.text) {
+            return Err(name
+                .extent
+                .error(format!("there is no unit `{}`: {instead}", name.text)));
+        }
         let near = suggestion(&name.text, units::all().map(|named| named.name));
         match near.is_empty() {
             // It may be a unit of the author's own.
@@ -128,6 +139,7 @@ impl Parser<'_> {
         };
         !["to", "within", "is", "in", "else", "as"].contains(&token.text.as_str())
             && !self.goes_on_as_path(1)
+            && !self.is_sign_at(1, Sign::Colon)
     }
 
     /// Whether a unit of the table stands there, and nothing that makes it a path or a call.
@@ -228,12 +240,26 @@ pub(super) fn range(low: Expression, high: Expression) -> Expression {
     }
 }
 
-fn wrong_suffix(number: &str, suffix: &str) -> alloc::string::String {
+fn wrong_suffix(number: &str, suffix: &str) -> String {
     let is_rust = suffix.starts_with(['f', 'i', 'u']) && suffix.ends_with(char::is_numeric);
     match is_rust {
         true => format!("a number here has no Rust type: `{number}`"),
         false => format!("a unit stands apart from its number: `{number} {suffix}`"),
     }
+}
+
+/// The number that an `f64` holds instead, if it does not hold this one.
+fn held_instead(digits: u128, exponent: i32) -> Option<String> {
+    // Every number of 15 digits comes back from an `f64` as it was.
+    let precision = digits.checked_ilog10().filter(|log| *log >= 15)? as usize;
+    let value: f64 = format!("{digits}e{exponent}").parse().ok()?;
+    let held = format!("{value:.precision$e}");
+    let (mantissa, _) = held.split_once('e')?;
+    let is_short = (1e-5..1e20).contains(&value);
+    (mantissa.replace('.', "") != digits.to_string()).then(|| match is_short {
+        true => value.to_string(),
+        false => format!("{value:e}"),
+    })
 }
 
 /// A number's parts.
@@ -312,4 +338,30 @@ fn exponent(text: &str, start: usize) -> core::result::Result<(Option<i32>, usiz
     let end = start + 1 + sign + length;
     let written = text[start + 1..end].replace('_', "");
     Ok((written.parse().ok(), end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_that_no_f64_holds_is_found() {
+        for (digits, exponent, held) in [
+            (12_345_678_901_234_567, 0, "12345678901234568"),
+            (100_000_000_000_000_001, -17, "1"),
+            (9_007_199_254_740_993, 0, "9007199254740992"),
+            (1_234_567_890_123_456_789, 282, "1.2345678901234568e300"),
+        ] {
+            assert_eq!(held_instead(digits, exponent).as_deref(), Some(held));
+        }
+        for (digits, exponent) in [
+            (1_125_899_906_842_624, 0),
+            (6_666_666_666_666_666, -16),
+            (100_000_000_000_000_000, -17),
+            (123_456_789_012_345, -30),
+            (0, 0),
+        ] {
+            assert_eq!(held_instead(digits, exponent), None, "{digits}");
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 mod table;
 
+use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -168,6 +169,22 @@ pub fn all() -> impl Iterator<Item = Named> {
 /// case alone is near, but may be 1,000 times off, so all of them are given.
 pub fn nearest(unknown: &str) -> Vec<&'static str> {
     nearest_of(unknown, all().map(|named| named.name))
+}
+
+/// What to write for a name that is no unit because it could be two: `Gb`, bits or bytes.
+///
+/// ```
+/// use mlsysim_language::units::instead_of;
+/// assert_eq!(instead_of("Gb").unwrap(), "write `Gbit` for bits, `GB` for bytes");
+/// assert!(instead_of("lb").is_none());
+/// ```
+pub fn instead_of(name: &str) -> Option<String> {
+    let prefix = name.strip_suffix('b')?;
+    // The table has `K` for a thousand bits.
+    let prefix = if prefix == "k" { "K" } else { prefix };
+    let (bits, bytes) = (format!("{prefix}bit"), format!("{prefix}B"));
+    let both = find(&bits).is_some() && find(&bytes).is_some();
+    both.then(|| format!("write `{bits}` for bits, `{bytes}` for bytes"))
 }
 
 #[cfg(test)]

@@ -772,6 +772,16 @@ pub const QUANTITIES: &[Quantity] = &[
         ],
     ),
     quantity(
+        "Resistance",
+        "electric resistance",
+        [2, 1, -3, -2, 0, 0, 0, 0],
+        &[
+            unit(&["ohm", "ohms"], 1.0, "ohm", "ohm", "ohms"),
+            unit(&["mohm"], 1e-3, "mohm", "milliohm", "milliohms"),
+            unit(&["kohm"], 1e3, "kohm", "kiloohm", "kiloohms"),
+        ],
+    ),
+    quantity(
         "SpecificHeat",
         "specific heat capacity",
         [2, 0, -2, 0, -1, 0, 0, 0],
