@@ -433,9 +433,10 @@ impl<'a> Emitter<'a> {
         let callee = self.source.rust(call.callee.extent);
         let operands: Vec<TokenStream> = operands.iter().map(|slot| at(*slot)).collect();
         if call.is_formula() {
-            self.formulas.push(quote!(#callee::RECORD));
-            let arguments = closed(quote!(#(#operands),*), ends.last);
-            let dynamic = quote_spanned!(ends.first=> #callee::dynamic #arguments);
+            // As a type, a name that is no formula is reported as what it is.
+            self.formulas.push(quote!(<#callee>::RECORD));
+            let arguments = closed(quote!(&[#(#operands),*]), ends.last);
+            let dynamic = quote_spanned!(ends.first=> <#callee>::dynamic #arguments);
             return (dynamic, Some(self.formulas.len() - 1));
         }
         let mut operands = operands.into_iter();

@@ -67,14 +67,12 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
         .collect();
     let parameters = formula.arguments.iter().map(|argument| &argument.name);
     let dimensions = formula.arguments.iter().map(|argument| &argument.quantity);
-    let held = formula
+    let names: Vec<String> = formula
         .arguments
         .iter()
-        .enumerate()
-        .map(|(index, argument)| {
-            let (bare, text) = (local(&argument.name), argument.name.to_string());
-            quote!(__m::check_argument(#bare, DIMENSIONS[#index], #text, #function);)
-        });
+        .map(|argument| argument.name.to_string())
+        .collect();
+    let given = (0..formula.arguments.len()).map(|index| quote!(given[#index].value));
     quote! {
         #(#attributes)*
         #equation
@@ -108,16 +106,15 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
             // compiler's time for a generic call grows with the types in it.
             #[doc(hidden)]
             #[track_caller]
-            #[allow(clippy::too_many_arguments)]
-            #visibility const fn dynamic(#(#bare: ::mlsysim::__private::Dynamic),*) -> ::mlsysim::__private::Dynamic {
+            #visibility const fn dynamic(given: &[::mlsysim::__private::Dynamic]) -> ::mlsysim::__private::Dynamic {
                 use ::mlsysim::__private as __m;
-                const DIMENSIONS: &[i64] = &[#(<#dimensions as __m::Typed>::DIMENSION),*];
+                const ARGUMENTS: &[(&str, i64)] = &[#((#names, <#dimensions as __m::Typed>::DIMENSION)),*];
                 const RESULT: i64 = <#result as __m::Typed>::DIMENSION;
-                #(#held)*
-                if let Some(missing) = __m::missing(&[#(#bare),*], RESULT) {
+                __m::check_arguments(given, ARGUMENTS, #function);
+                if let Some(missing) = __m::missing(given, RESULT) {
                     return missing;
                 }
-                __m::result(#name::bare(#(#bare.value),*), RESULT, #function)
+                __m::result(#name::bare(#(#given),*), RESULT, #function)
             }
 
             #[doc(hidden)]

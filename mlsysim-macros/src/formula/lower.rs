@@ -138,10 +138,14 @@ impl From<token::Error> for Fault {
 fn parse(source: &Source) -> token::Result<Expression> {
     let mut parser = Parser::new(&source.tokens);
     let body = parser.body()?;
-    match parser.is_at_end() {
-        true => Ok(body),
-        false => Err(parser.error("a formula's body is `let`s and one expression")),
+    if parser.is_at_end() {
+        return Ok(body);
     }
+    let end = parser.take_sign(token::Sign::Semicolon);
+    Err(match end.filter(|_| parser.is_at_end()) {
+        Some(end) => end.error("leave out this `;`: the last expression is the result"),
+        None => parser.error("a formula's body is `let`s and one expression"),
+    })
 }
 
 /// The body as an expression over the arguments.
@@ -174,8 +178,9 @@ fn settle(source: &Source, arguments: &[Argument], declared: &Type) -> Result<Bo
     let placed = dimensions.row(row);
     let ends = source.ends(result.extent());
     let dimension_check = dimensions.block(|_, _| {
-        let check = quote!(declared::<#declared>);
-        called(ends, check, at(placed.value))
+        let value = at(placed.value);
+        let arguments = quote!(#value, <#declared as __m::Typed>::DIMENSION);
+        called(ends, quote!(declared), arguments)
     });
     let bare = Bare {
         source,
@@ -357,7 +362,10 @@ impl Bare<'_> {
                     Operator::Add => quote!((#first + #second)),
                     Operator::Subtract => quote!((#first - #second)),
                     Operator::Multiply => quote!((#first * #second)),
-                    Operator::Divide => quote!((#first / #second)),
+                    Operator::Divide => {
+                        let second = self.finite(right, second);
+                        quote!((#first / #second))
+                    }
                     Operator::Power => quote!(__m::power(#first, #second)),
                 }
             }
@@ -366,8 +374,13 @@ impl Bare<'_> {
                 arguments,
                 extent,
             } => {
-                if builtin.takes() == Takes::List {
-                    return Err(extent.error("a formula works on single quantities"));
+                if builtin.takes() == Takes::List
+                    || arguments.len() < 2 && builtin.takes() == Takes::TwoOrList
+                {
+                    return Err(extent.error(format!(
+                        "a formula works on single quantities: pass what `{}` gives as an argument",
+                        builtin.name()
+                    )));
                 }
                 let name = format_ident!("{}", builtin.name());
                 let arguments = self.all(arguments)?;
@@ -390,10 +403,15 @@ impl Bare<'_> {
                 ..
             } => {
                 let (left, relation, right) = &**condition;
-                let (left, right) = (self.compute(left)?, self.compute(right)?);
+                let first = self.finite(left, self.compute(left)?);
+                let second = self.finite(right, self.compute(right)?);
                 let relation = order(*relation);
                 let (then, otherwise) = (self.compute(then)?, self.compute(otherwise)?);
-                quote!((if #relation.holds(#left, #right) { #then } else { #otherwise }))
+                quote!((match __m::bare::decides(#relation, #first, #second) {
+                    Some(true) => #then,
+                    Some(false) => #otherwise,
+                    None => f64::NAN,
+                }))
             }
             Expression::Block { lets, result } => {
                 let lets = lets
@@ -420,6 +438,21 @@ impl Bare<'_> {
         })
     }
 
+    /// An argument may be infinite, for an ideal device; what is computed may not.
+    fn finite(&self, expression: &Expression, computed: TokenStream) -> TokenStream {
+        let is_given = match expression {
+            Expression::Number(_) => true,
+            Expression::Place(place) => {
+                !matches!(self.scope.find(&place.text), Some(Bound::Inlined(_)))
+            }
+            _ => false,
+        };
+        match is_given {
+            true => computed,
+            false => quote!(__m::bare::finite(#computed)),
+        }
+    }
+
     fn all(&self, expressions: &[Expression]) -> token::Result<Vec<TokenStream>> {
         expressions.iter().map(|it| self.compute(it)).collect()
     }
@@ -437,7 +470,7 @@ impl Bare<'_> {
             // Another formula: its body over bare numbers too.
             let arguments = self.all(&call.arguments)?;
             let arguments = closed(quote!(#(#arguments),*), ends.last);
-            return Ok(quote_spanned!(ends.first=> #callee::bare #arguments));
+            return Ok(quote_spanned!(ends.first=> <#callee>::bare #arguments));
         }
         let arguments = call
             .arguments

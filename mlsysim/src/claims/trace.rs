@@ -37,10 +37,11 @@ impl Program {
             Step::Negate => -operands[0],
             Step::Binary(operator) => binary(*operator, operands[0], operands[1]),
             Step::Builtin(function, _) => builtin(*function, operands),
-            Step::If(order) => {
-                let chosen = order.holds(operands[0], operands[1]);
-                if chosen { operands[2] } else { operands[3] }
-            }
+            Step::If(order) => match bare::decides(*order, operands[0], operands[1]) {
+                Some(true) => operands[2],
+                Some(false) => operands[3],
+                None => f64::NAN,
+            },
             Step::Call {
                 formula: Some(formula),
                 ..

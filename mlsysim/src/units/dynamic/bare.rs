@@ -3,6 +3,8 @@
 //! None of them makes a number of what is none: a division by zero before them must not
 //! disappear in `exp(-infinity)` or `min(infinity, 3)`.
 
+use mlsysim_language::operation::Order;
+
 use crate::units::math;
 pub use crate::units::math::{abs, ceil, floor, ln, log2, log10, round, sqrt};
 
@@ -31,6 +33,19 @@ pub const fn max(a: f64, b: f64) -> f64 {
     } else {
         f64::NAN
     }
+}
+
+/// A computed divisor or side of a comparison, in which an infinite number would disappear.
+pub const fn finite(a: f64) -> f64 {
+    if a.is_finite() { a } else { f64::NAN }
+}
+
+/// Whether one number stands to another as it should; nothing where one of them is no number.
+pub const fn decides(order: Order, left: f64, right: f64) -> Option<bool> {
+    if left.is_nan() || right.is_nan() {
+        return None;
+    }
+    Some(order.holds(left, right))
 }
 
 /// `a ^ b`; small whole exponents multiply.

@@ -80,9 +80,9 @@ pub const fn typed<D: Dimension + ?Sized>(computed: Dynamic) -> Qty<D> {
 
 /// Holds a formula's result to its declared type.
 #[track_caller]
-pub const fn declared<Q: Typed>(computed: Dynamic) {
-    if computed.dimension != Q::DIMENSION {
-        fail(&declared_message(Q::DIMENSION, computed.dimension));
+pub const fn declared(computed: Dynamic, declared: i64) {
+    if computed.dimension != declared {
+        fail(&declared_message(declared, computed.dimension));
     }
 }
 
@@ -111,16 +111,54 @@ pub const fn argument<D: Dimension + ?Sized>(
     of_base(given.value)
 }
 
-/// Holds the argument of a formula to its declared dimension.
+/// Holds the arguments of a formula to their declared names and dimensions.
 #[track_caller]
-pub const fn check_argument(given: Dynamic, expected: i64, name: &str, function: &str) {
-    if given.dimension != expected {
-        let mut text = Text::new();
-        text.push("argument `");
-        text.push(name);
-        text.push("`");
-        fail_argument(text, expected, given.dimension, function);
+pub const fn check_arguments(given: &[Dynamic], declared: &[(&str, i64)], function: &str) {
+    if given.len() != declared.len() {
+        fail_count(given.len(), declared, function);
     }
+    let mut index = 0;
+    while index < given.len() {
+        let (name, expected) = declared[index];
+        if given[index].dimension != expected {
+            let mut text = Text::new();
+            text.push("argument `");
+            text.push(name);
+            text.push("`");
+            fail_argument(text, expected, given[index].dimension, function);
+        }
+        index += 1;
+    }
+}
+
+#[track_caller]
+const fn fail_count(given: usize, declared: &[(&str, i64)], function: &str) -> ! {
+    let mut text = Text::new();
+    text.push("`");
+    text.push(function);
+    text.push("` takes ");
+    text.push_integer(declared.len() as i64);
+    text.push(if declared.len() == 1 {
+        " argument, "
+    } else {
+        " arguments, "
+    });
+    text.push_integer(given as i64);
+    text.push(if given == 1 {
+        " is given"
+    } else {
+        " are given"
+    });
+    let mut index = 0;
+    while index < declared.len() {
+        let (name, dimension) = declared[index];
+        text.push("\n    `");
+        text.push(name);
+        text.push("`: ");
+        push_dimension(&mut text, dimension);
+        index += 1;
+    }
+    fail(&text)
 }
 
 #[track_caller]
