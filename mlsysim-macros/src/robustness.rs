@@ -374,6 +374,24 @@ fn doubling_lets_end_in_an_error() {
     assert!(expanded.contains("too many steps"), "{expanded}");
 }
 
+/// A step is counted in two bytes: a block with more of them would read the wrong ones.
+#[test]
+fn a_block_with_more_steps_than_are_counted_is_refused() {
+    let expanded = |claims: usize| {
+        let items = (0..1_000).map(|_| quote!(2 * 3)).collect::<Vec<_>>();
+        let stated = (0..1_000).map(|_| quote!(6)).collect::<Vec<_>>();
+        let claims = (0..claims).map(|index| {
+            let name = Ident::new(&format!("c{index}"), Span::call_site());
+            quote!(#[doc = "{}"] #name: [#(#items),*] ~= [#(#stated),*];)
+        });
+        crate::check::expand(quote!(#(#claims)*))
+    };
+    // Six values for each item: two numbers, a product, a unit and two ends.
+    assert!(expanded(10).is_ok());
+    let error = expanded(11).expect_err("66,000 values").to_string();
+    assert!(error.contains("too many steps"), "{error}");
+}
+
 #[test]
 fn literals_of_every_form_are_read_or_refused() {
     for literal in LITERALS {

@@ -11,7 +11,7 @@ pub use self::operations::{
 };
 pub use crate::claims::formula::{Argument, Formula, MAXIMUM_ARGUMENTS, domain};
 pub use crate::claims::guard::{
-    agrees, at_least, at_most, compares_bites, equals, is, is_counted, less,
+    StatedRule, agrees, at_least, at_most, compares_bites, equals, is, is_counted, less,
     loose_is_needed, more, prints, prints_bites, published_differs, satisfies,
 };
 pub use crate::claims::napkin::{NAPKINS, Napkin};

@@ -2,7 +2,7 @@
 
 use mlsysim_language::record::Writer;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 
 use super::lower::{Guard, Napkin};
 use crate::emitter::{called, index};
@@ -27,6 +27,11 @@ pub(super) fn emit(mut napkin: Napkin) -> TokenStream {
         .claims
         .iter()
         .map(|(statement, ..)| index(*statement));
+    // Spanned on the id, where rustc reports one that stands twice.
+    let modules = ids.iter().map(|id| {
+        let span = id.span();
+        quote_spanned!(span=> #[cfg(not(test))] mod #id {})
+    });
     let file = match proc_macro::is_available() {
         true => Span::call_site().unwrap().file(),
         false => String::new(),
@@ -56,7 +61,7 @@ pub(super) fn emit(mut napkin: Napkin) -> TokenStream {
             static NAPKIN: &::mlsysim::__private::Napkin = &#name;
         };
         // An id that stands twice in a chapter is a module that stands twice.
-        #(#[cfg(not(test))] mod #ids {})*
+        #(#modules)*
         #[cfg(test)]
         ::mlsysim::__tests! { #name #(#ids #numbers)* }
     }

@@ -111,6 +111,7 @@ struct Attributes {
 const LOOSE: &str = "say why the claim may be loose: `#[loose = \"why\"]`";
 const PUBLISHED: &str =
     "say what the printed edition says: `#[published(45 h)]`, then a note if there is one";
+const ONE_FIGURE: &str = "one `#[published]` holds one figure, then a note in quotes: write a second one for another figure";
 const KNOWN: &str =
     "a claim takes a `///` sentence, `#[published(figure)]` and `#[loose = \"why\"]`";
 
@@ -134,6 +135,9 @@ impl Attributes {
                     .push(text_after(inner, "a claim's sentence is plain text")?);
             } else if inner.take_word("loose").is_some() {
                 let why = text_after(inner, LOOSE)?;
+                if why.text.trim().is_empty() {
+                    return Err(why.extent.error(LOOSE));
+                }
                 if self.loose.replace(why).is_some() {
                     return Err(name.error("the claim says `#[loose]` twice: one reason is enough"));
                 }
@@ -160,7 +164,22 @@ fn text_after(parser: &mut Parser, message: &str) -> Result<Name> {
     if parser.take_sign(Sign::Assign).is_none() {
         return Err(name.error(message));
     }
-    parser.take_quoted().ok_or_else(|| parser.error(message))
+    let text = parser.take_quoted().ok_or_else(|| parser.error(message))?;
+    plain(text)
+}
+
+/// A text that a page can print as it is: no line break, tab or sign that turns the line around.
+fn plain(text: Name) -> Result<Name> {
+    let is_hidden = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
+    match text.text.contains(is_hidden) {
+        true => Err(text
+            .extent
+            .error("the text has a control character in it: write one line of plain text")),
+        false => Ok(text),
+    }
 }
 
 fn published(parser: &mut Parser) -> Result<Published> {
@@ -176,12 +195,14 @@ fn published(parser: &mut Parser) -> Result<Published> {
     let extent = start.to(parser.before());
     let mut note = None;
     if parser.take_sign(Sign::Comma).is_some() && !parser.is_at_end() {
-        note = Some(parser.take_quoted().ok_or_else(|| {
-            parser.error(
-                "one `#[published]` holds one figure, then a note in quotes: write a second one for another figure",
-            )
-        })?);
+        let text = parser
+            .take_quoted()
+            .ok_or_else(|| parser.error(ONE_FIGURE))?;
+        note = Some(plain(text)?);
         parser.take_sign(Sign::Comma);
+        if !parser.is_at_end() {
+            return Err(parser.error(ONE_FIGURE));
+        }
     }
     if !parser.is_at_end() {
         return Err(parser.unfinished());

@@ -4,6 +4,7 @@
 
 use mlsysim_language::operation::{Comparison, Order, within};
 
+pub use super::message::StatedRule;
 use super::message::{self, Claim};
 use super::napkin::Napkin;
 use crate::units::display::same;
@@ -52,7 +53,7 @@ pub const fn prints(
     value: usize,
     rule: usize,
     statement: usize,
-    position: usize,
+    written: StatedRule,
     loose: bool,
 ) {
     if cfg!(feature = "deferred") {
@@ -67,7 +68,7 @@ pub const fn prints(
     if is_right && values[value].dimension == stated.unit.dimension {
         return;
     }
-    let claim = Claim::new(napkin, statement, position);
+    let claim = Claim::new(napkin, statement, written);
     prints_holds(&claim, values[value], &stated);
     prints_can_fail(&claim, values[value], &stated, loose);
 }
@@ -102,14 +103,14 @@ macro_rules! comparisons {
             bound: usize,
             factor: usize,
             statement: usize,
-            position: usize,
+            written: StatedRule,
             loose: bool,
         ) {
             if cfg!(feature = "deferred") {
                 return;
             }
             let values = napkin.values;
-            let claim = Claim::new(napkin, statement, position);
+            let claim = Claim::new(napkin, statement, written);
             let (value, bound, factor) = (values[value], values[bound], values[factor].value);
             compares_holds(&claim, value, bound, factor, $comparison);
             compares_can_fail(&claim, value, bound, factor, $comparison, loose);
@@ -191,20 +192,23 @@ const fn bite(comparison: Comparison, value: Dynamic, bound: Dynamic) -> Bite {
     }
 }
 
-/// Whether a stated number rejects the value doubled and halved; slots as for [`prints`].
+/// Whether a stated number holds and rejects the value doubled and halved; slots as for
+/// [`prints`]. Of a claim that does not hold that is reported, and no more.
 pub const fn prints_bites(napkin: &Napkin, value: usize, rule: usize) -> bool {
     let value = napkin.values[value];
-    !value.is_missing() && Stated::at(napkin.values, rule).bites(value)
+    let stated = Stated::at(napkin.values, rule);
+    !value.is_missing() && stated.holds(value) && stated.bites(value)
 }
 
-/// Whether a bound is near enough to be able to fail.
+/// Whether a bound holds and is near enough to be able to fail.
 pub const fn compares_bites(
     napkin: &Napkin,
     comparison: Comparison,
     value: usize,
     bound: usize,
 ) -> bool {
-    compare_bites(napkin.values[value], comparison, napkin.values[bound])
+    let (value, bound) = (napkin.values[value], napkin.values[bound]);
+    comparison.holds(value.value, bound.value) && compare_bites(value, comparison, bound)
 }
 
 pub(super) const fn compare_bites(value: Dynamic, comparison: Comparison, bound: Dynamic) -> bool {
@@ -216,16 +220,16 @@ pub(super) const fn compare_bites(value: Dynamic, comparison: Comparison, bound:
 #[track_caller]
 pub const fn loose_is_needed(napkin: &Napkin, bites: &[bool], statement: usize) {
     if !cfg!(feature = "deferred") && all(bites) {
-        message::loose_for_nothing(&Claim::new(napkin, statement, 0));
+        message::loose_for_nothing(&Claim::new(napkin, statement, StatedRule::NONE));
     }
 }
 
 /// `is`: the enum's name.
 #[track_caller]
-pub const fn is(napkin: &Napkin, name: usize, statement: usize) {
+pub const fn is(napkin: &Napkin, name: usize, stated: &str, statement: usize) {
     if !cfg!(feature = "deferred") {
-        let claim = Claim::new(napkin, statement, 0);
-        is_holds(&claim, napkin.names[name], claim.rule().text);
+        let claim = Claim::new(napkin, statement, StatedRule::NONE);
+        is_holds(&claim, napkin.names[name], stated);
     }
 }
 
@@ -284,7 +288,7 @@ pub const fn published_differs(
     published: usize,
 ) {
     if !cfg!(feature = "deferred") && all(agreements) {
-        message::published_is_right(&Claim::new(napkin, statement, 0), published);
+        message::published_is_right(&Claim::new(napkin, statement, StatedRule::NONE), published);
     }
 }
 
@@ -314,5 +318,5 @@ pub const fn is_counted(napkin: &Napkin, possible: &[usize], message: &str, stat
         }
         index += 1;
     }
-    message::not_counted(&Claim::new(napkin, statement, 0), message);
+    message::not_counted(&Claim::new(napkin, statement, StatedRule::NONE), message);
 }

@@ -93,8 +93,6 @@ pub struct Row {
     pub program: Program,
     /// What it must satisfy; empty for a `let`.
     pub rules: Vec<Rule>,
-    /// The place of each rule among those of the claim, by which a report finds its text.
-    pub(super) positions: Vec<usize>,
 }
 
 /// What a claim states about a value: a rule of the record with its values.
@@ -291,16 +289,14 @@ impl Join<'_> {
             Ok(Row {
                 program: self.program(row)?,
                 rules: Vec::new(),
-                positions: Vec::new(),
             })
         });
         let mut rows: Vec<Row> = rows.collect::<Result<_, Malformed>>()?;
         let claim = match written.claim {
             None => None,
             Some(claim) => {
-                for (position, (row, rule)) in claim.rules.into_iter().enumerate() {
+                for (row, rule) in claim.rules {
                     rows[row].rules.push(self.rule(rule)?);
-                    rows[row].positions.push(position);
                 }
                 if rows.iter().any(|row| row.rules.is_empty()) {
                     return damaged("a rule for each row of a claim");

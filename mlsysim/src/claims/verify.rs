@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use mlsysim_language::operation::{Operator, nearly_equal, within};
 
 use super::guard::{self, Stated};
-use super::message::{self, Claim};
+use super::message::{self, Claim, StatedRule};
 use super::napkin::{Napkin, Rule, Statement};
 use super::trace::{Program, Step};
 use crate::units::dynamic::{Dynamic, divide, multiply};
@@ -174,7 +174,7 @@ pub fn holds(napkin: &Napkin, index: usize) {
             }
         });
         if all_agree {
-            message::published_is_right(&Claim::new(napkin, index, 0), position);
+            message::published_is_right(&Claim::new(napkin, index, StatedRule::NONE), position);
         }
     }
 }
@@ -206,7 +206,7 @@ pub fn bites(napkin: &Napkin, index: usize) {
             Rule::Is { .. } => true,
         });
         if bite.all(|bites| bites) {
-            message::loose_for_nothing(&Claim::new(napkin, index, 0));
+            message::loose_for_nothing(&Claim::new(napkin, index, StatedRule::NONE));
         }
         return;
     }
@@ -250,11 +250,25 @@ fn each_rule(
     index: usize,
     check: impl Fn(&Claim, &Program, &Rule),
 ) {
-    for row in &statement.rows {
-        for (position, rule) in row.positions.iter().zip(&row.rules) {
-            check(&Claim::new(napkin, index, *position), &row.program, rule);
+    for (row, own) in statement.rows.iter().enumerate() {
+        for rule in &own.rules {
+            let written = written(row, rule);
+            check(&Claim::new(napkin, index, written), &own.program, rule);
         }
     }
+}
+
+fn written(row: usize, rule: &Rule) -> StatedRule<'static> {
+    let (text, unit) = match rule {
+        Rule::Prints {
+            text, unit_text, ..
+        }
+        | Rule::Compares {
+            text, unit_text, ..
+        } => (*text, *unit_text),
+        Rule::Is { stated, .. } => (*stated, ""),
+    };
+    StatedRule { row, text, unit }
 }
 
 /// Two tests for each claim of a napkin: its name, and which statement it is.

@@ -208,15 +208,24 @@ impl Text {
         if negative {
             self.push("-");
         }
+        // A piece for each digit would cost the compiler most of a report's time.
+        let (mut written, mut length) = ([0_u8; LONGEST], 0);
         let mut place = within(digits.count + digits.power - 1, 0, i32::MAX);
         while place >= digits.power || place >= 0 {
-            self.push(digits.at(place));
+            written[length] = digits.at(place);
+            length += 1;
             if place > 0 && place % 3 == 0 {
-                self.push(",");
+                written[length] = b',';
+                length += 1;
             } else if place == 0 && digits.power < 0 {
-                self.push(".");
+                written[length] = b'.';
+                length += 1;
             }
             place -= 1;
+        }
+        let (written, _) = written.split_at(length);
+        if let Ok(written) = core::str::from_utf8(written) {
+            self.push(written);
         }
     }
 }
@@ -540,6 +549,9 @@ impl Big {
     }
 }
 
+/// More than the digits below, a comma for every three of them and a point.
+const LONGEST: usize = 80;
+
 /// Decimal digits, lowest first; the first counts 10^power. 1e15 with 30 decimals has 46.
 struct Digits {
     digits: [u8; 48],
@@ -561,14 +573,12 @@ impl Digits {
         }
     }
 
-    const fn at(&self, place: i32) -> &'static str {
+    const fn at(&self, place: i32) -> u8 {
         let index = place - self.power;
-        let present = index >= 0 && index < self.count;
-        let digit = if present {
-            self.digits[index as usize]
+        if index >= 0 && index < self.count {
+            b'0' + self.digits[index as usize]
         } else {
-            0
-        };
-        ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"][digit as usize]
+            b'0'
+        }
     }
 }

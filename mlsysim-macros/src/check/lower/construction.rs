@@ -6,48 +6,62 @@ use mlsysim_language::operation::Operator;
 use mlsysim_language::steps::{Row, Rows, Step, What};
 use mlsysim_language::token::Extent;
 
-/// Why a claim cannot be wrong, and where that is seen.
-pub(super) fn fault(value: &Rows, stated: &[Row]) -> Option<(Extent, String)> {
-    // Between two units something is computed.
-    let same_unit = |(number, row): (usize, &Row)| {
-        let bound = stated.get(number).or(stated.last());
-        let units = literal_unit(row).zip(bound.and_then(literal_unit));
-        units.is_some_and(|(own, stated)| own == stated)
-    };
-    if value.rows.iter().enumerate().all(same_unit) {
-        let first = &value.rows[0];
-        let extent = first.extent.to(value.rows[value.rows.len() - 1].extent);
-        let why = "a number is compared with a number, and nothing is computed";
-        return Some((extent, why.to_owned()));
-    }
+use super::normal::{Normal, normal, shown};
+
+/// Why a claim cannot be wrong, and where that is seen; `statements` are the values of the lines
+/// above.
+pub(super) fn fault(
+    value: &Rows,
+    stated: &[Row],
+    statements: &[Vec<Normal>],
+) -> Option<(Extent, String)> {
     for (number, row) in value.rows.iter().enumerate() {
         let bound = stated.get(number).or(stated.last());
-        let may_be_same = |bound: &&Row| bound.steps.len() == row.steps.len();
-        if bound
-            .filter(may_be_same)
-            .is_some_and(|bound| text(&bound.steps) == text(&row.steps))
-        {
-            let extent = row.extent;
-            return Some((extent, "both sides are the same expression".to_owned()));
-        }
         if let Some(fault) = cancels(row) {
             return Some(fault);
+        }
+        let may_be_same = |bound: &&Row| bound.steps.len() == row.steps.len();
+        let is_same = bound
+            .filter(may_be_same)
+            .is_some_and(|bound| text(&bound.steps) == text(&row.steps));
+        let normal_bound = bound.map(|bound| normal(bound, statements));
+        let why = without_input(&normal(row, statements), normal_bound, is_same);
+        if let Some(why) = why {
+            return Some((row.extent, why));
         }
     }
     None
 }
 
-/// The unit of a row that is nothing but a number.
-fn literal_unit(row: &Row) -> Option<&str> {
-    match &*row.steps {
-        [
-            Step {
-                what: What::Number(number),
-                ..
-            },
-        ] => Some(&number.unit.text),
-        _ => None,
+/// Why nothing that is named decides whether the claim holds.
+fn without_input(value: &Normal, bound: Option<Normal>, is_same: bool) -> Option<String> {
+    if let (Some(name), true) = (&value.canceled, value.powers.is_empty()) {
+        let name = shown(name);
+        return Some(format!(
+            "`{name}` cancels, and nothing that is named is left"
+        ));
     }
+    let bound = bound?;
+    if is_same && !bound.is_literal {
+        return Some("both sides are the same expression".to_owned());
+    }
+    if value.powers == bound.powers && !value.powers.is_empty() {
+        let name = shown(value.powers.keys().next()?);
+        return Some(format!(
+            "both sides are the same but for a number: `{name}` cancels"
+        ));
+    }
+    // In another unit it is a conversion, which can be wrong.
+    if !bound.is_literal || value.unit.is_none() || value.unit != bound.unit {
+        return None;
+    }
+    Some(match value.powers.keys().next() {
+        Some(name) => format!(
+            "`{}` is a number of this block, and nothing is computed from it",
+            shown(name)
+        ),
+        None => "a number is compared with a number, and nothing is computed".to_owned(),
+    })
 }
 
 /// A product as powers of what stands in it.

@@ -1,6 +1,7 @@
 //! The rules of `check!`, and every message about breaking them.
 
 mod construction;
+mod normal;
 mod published;
 mod relation;
 mod sentence;
@@ -15,6 +16,7 @@ use mlsysim_language::token::{Error, Extent, Result};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
+use self::normal::{Normal, normal};
 use super::parse::{Claim, Statement};
 use crate::emitter::{Emitter, Placed, index};
 use crate::tokens::{Ends, Source};
@@ -36,6 +38,8 @@ pub(super) struct Napkin<'a> {
     uses: Vec<Vec<usize>>,
     /// Whether a guard needs a value that the compiler was spared.
     is_incomplete: bool,
+    /// The values of each statement, as products of what is named in them.
+    normals: Vec<Vec<Normal>>,
 }
 
 /// A call that panics if a claim is broken: `function(&napkin, arguments…)`.
@@ -79,7 +83,7 @@ fn settle<'a>(
 ) -> std::result::Result<Napkin<'a>, Vec<Error>> {
     let mut napkin = Napkin {
         source,
-        name: static_name(block),
+        name: static_name(source, block),
         emitter,
         is_incomplete: false,
         statements: Vec::new(),
@@ -87,6 +91,7 @@ fn settle<'a>(
         guards: Vec::new(),
         names: Vec::new(),
         uses: Vec::new(),
+        normals: Vec::new(),
     };
     let mut scope = Scope::default();
     let mut errors = Vec::new();
@@ -112,7 +117,7 @@ fn settle<'a>(
         }
         debug_assert!(napkin.statements.len() <= count + 1);
     }
-    if errors.is_empty() {
+    if errors.is_empty() && !napkin.claims.is_empty() {
         errors.extend(napkin.idle_lets(&names));
     }
     match errors.is_empty() && !napkin.claims.is_empty() {
@@ -121,18 +126,24 @@ fn settle<'a>(
     }
 }
 
-/// Two blocks with the same first claim have different names, so that the claim alone is reported.
-fn static_name(block: &[Statement]) -> Ident {
-    let names = || block.iter().map(|statement| statement.name().text.as_str());
-    let mut hash = 0x811c_9dc5_u32;
-    for byte in names().flat_map(|name| name.bytes().chain([b' '])) {
-        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+/// The compiler names it in a report: by its first claim, which no other block has, and its line,
+/// so that of two blocks with the same claim only the claim is reported.
+fn static_name(source: &Source, block: &[Statement]) -> Ident {
+    let is_claim = |it: &&Statement| matches!(it, Statement::Claim(_));
+    let Some(first) = block.iter().find(is_claim).or(block.first()) else {
+        return format_ident!("napkin");
+    };
+    let name = first.name();
+    let line = line(source, name.extent);
+    format_ident!("check_{}_line_{line}", name.text)
+}
+
+/// The line that it stands in.
+fn line(source: &Source, extent: Extent) -> usize {
+    match proc_macro::is_available() {
+        true => source.ends(extent).first.unwrap().line(),
+        false => 0,
     }
-    format_ident!(
-        "__napkin_{}_{:08x}",
-        names().next().unwrap_or_default(),
-        hash
-    )
 }
 
 impl<'a> Napkin<'a> {
@@ -151,7 +162,13 @@ impl<'a> Napkin<'a> {
         let statement = self.statement(name, lowered.shape, &rows, &kinds, None);
         self.statements.push(statement);
         self.uses.push(uses(&lowered));
+        self.normals.push(self.normal(&lowered));
         Ok(())
+    }
+
+    fn normal(&self, lowered: &Rows) -> Vec<Normal> {
+        let rows = lowered.rows.iter();
+        rows.map(|row| normal(row, &self.normals)).collect()
     }
 
     /// Emits the rows of a value.
@@ -188,11 +205,7 @@ impl<'a> Napkin<'a> {
         kinds: &[Kind],
         claim: Option<record::Claim<String, usize>>,
     ) -> record::Statement<String, usize> {
-        let span = self.source.ends(name.extent).first;
-        let line = match proc_macro::is_available() {
-            true => span.unwrap().line(),
-            false => 0,
-        };
+        let line = line(self.source, name.extent);
         let noun = kinds.first().filter(|kind| kind.nouns.below.is_empty());
         let noun = match noun.map(|kind| &*kind.nouns.above) {
             Some([noun]) => kind::plural(noun),
@@ -234,9 +247,10 @@ impl<'a> Napkin<'a> {
             Relation::Prints { .. } => Vec::new(),
             _ => places(lowered.rows.iter().chain(&stated)),
         };
+        apart_from_its_units(&claim.name, lowered.rows.iter().chain(&stated))?;
         sentence::check_figure(claim, &others)?;
         sentence::check_typed(claim, &figures(&lowered.rows, &stated))?;
-        let construction = construction::fault(&lowered, &stated);
+        let construction = construction::fault(&lowered, &stated, &self.normals);
         if let (Some((extent, why)), false) = (&construction, draft.is_loose) {
             return Err(extent.error(format!(
                 "{why}: say something that can be wrong, or `#[loose = \"why\"]`"
@@ -270,7 +284,8 @@ impl<'a> Napkin<'a> {
             rules: draft.rules,
         };
         let statement = self.statement(&claim.name, draft.shape, &draft.rows, &kinds, Some(record));
-        self.claim(claim, statement, used);
+        let normals = self.normal(&lowered);
+        self.claim(claim, statement, used, normals);
         Ok(())
     }
 
@@ -279,12 +294,14 @@ impl<'a> Napkin<'a> {
         claim: &Claim,
         statement: record::Statement<String, usize>,
         used: Vec<usize>,
+        normals: Vec<Normal>,
     ) {
         let span = self.source.ends(claim.name.extent).first;
         let number = self.statements.len();
         self.claims.push((number, claim.name.text.clone(), span));
         self.statements.push(statement);
         self.uses.push(used);
+        self.normals.push(normals);
     }
 
     /// The constants that a sentence names, with their programs.
@@ -378,6 +395,22 @@ fn places<'r>(rows: impl Iterator<Item = &'r steps::Row>) -> Vec<String> {
         .collect()
 }
 
+/// A claim that is called like a unit in it would make `84 layers` a guess for the lines below.
+fn apart_from_its_units<'r>(name: &Name, rows: impl Iterator<Item = &'r steps::Row>) -> Result<()> {
+    for step in rows.flat_map(|row| &row.steps) {
+        let What::Number(number) = &step.what else {
+            continue;
+        };
+        if let Some(unit) = number.unit.names.iter().find(|it| it.text == name.text) {
+            return Err(unit.extent.error(format!(
+                "`{0}` is a unit and also the name of this claim: rename the claim",
+                name.text
+            )));
+        }
+    }
+    Ok(())
+}
+
 /// The numbers that are written in a claim, as they read.
 fn figures(value: &[steps::Row], stated: &[steps::Row]) -> Vec<String> {
     let steps = value.iter().chain(stated).flat_map(|row| &row.steps);
@@ -420,13 +453,19 @@ impl Draft {
         slots: &[usize],
     ) -> Guard {
         let slots = slots.iter().map(|slot| index(*slot));
-        let (statement, number) = (index(self.statement), index(self.rules.len()));
+        let (statement, number) = (index(self.statement), index(row));
+        let (text, unit) = match &rule {
+            Rule::Prints { text, unit, .. } | Rule::Compares { text, unit, .. } => (text, unit),
+            Rule::Is { stated, .. } => (stated, &String::new()),
+        };
+        let written = quote!(__m::StatedRule { row: #number, text: #text, unit: #unit });
         let is_loose = self.is_loose;
+        let arguments = quote!(#(#slots,)* #statement, #written, #is_loose);
         self.rules.push((row, rule));
         Guard {
             ends,
             function,
-            arguments: quote!(#(#slots,)* #statement, #number, #is_loose),
+            arguments,
         }
     }
 }

@@ -11,7 +11,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::super::parse::Claim;
-use super::stated::{figures, interval, literal, same_length};
+use super::stated::{can_be_exact, figures, interval, literal, same_length};
 use super::{Draft, Guard, Napkin, at, is_spared, uses};
 use crate::emitter::{Known, Placed, index, order};
 
@@ -226,6 +226,9 @@ impl Napkin<'_> {
                 Some(number) => self.nouns(draft, row, number)?,
                 None => self.comparable(draft, row, &bound_row.kind, bound_row.extent)?,
             }
+            if let (Some(number), Comparison::Equal) = (number, comparison) {
+                can_be_exact(number)?;
+            }
             let bound = self.emitter.row(bound_row);
             self.compare(draft, row, comparison, bound, number, bound_row.extent);
         }
@@ -359,11 +362,12 @@ impl Napkin<'_> {
             printed: Vec::new(),
         };
         scope.bind(&claim.name, Bound::Statement(values))?;
+        let stated = &variant.text;
         let (name_index, statement_index) = (index(name), index(statement));
         self.guards.push(Guard {
             ends: self.source.ends(variant.extent),
             function: "is",
-            arguments: quote!(#name_index, #statement_index),
+            arguments: quote!(#name_index, #stated, #statement_index),
         });
         let rows = [Placed {
             value: unknown,
@@ -387,7 +391,7 @@ impl Napkin<'_> {
             )],
         };
         let statement = self.statement(&claim.name, Shape::One, &rows, &[], Some(record));
-        self.claim(claim, statement, uses(&lowered));
+        self.claim(claim, statement, uses(&lowered), Vec::new());
         Ok(())
     }
 }

@@ -37,11 +37,6 @@ pub(super) fn check(claim: &Claim) -> Result<()> {
         )));
     }
     for line in &claim.sentence {
-        if line.text.contains(|c: char| c.is_control()) {
-            return Err(line
-                .extent
-                .error("the sentence has a control character in it"));
-        }
         let opened = line.text.matches('{').count();
         let pairs = line.text.split('{').skip(1).filter(|rest| {
             let inner = rest.split('}').next().unwrap_or_default();
@@ -112,9 +107,19 @@ fn typed_figure(word: &str, next: &str) -> Option<String> {
         Some(number) => ("$", number),
         None => ("", word),
     };
-    let (number, sign) = match number.strip_suffix(['%', '×']) {
-        Some(bare) => (bare, &number[bare.len()..]),
+    let (number, sign) = match number.strip_suffix(['%', '×', 'x']) {
+        Some(bare) if number.ends_with('%') => (bare, "%"),
+        Some(bare) => (bare, "×"),
         None => (number, ""),
+    };
+    let glued = number.find(|c: char| !(c.is_ascii_digit() || c == ',' || c == '.'));
+    let (number, next) = match glued.map(|at| number.split_at(at)) {
+        // "80GB" is a figure, "70B" and "4K" are names.
+        Some((digits, unit)) if sign.is_empty() && !digits.is_empty() && is_measure(unit) => {
+            return units::find(unit)
+                .map(|named| join(digits, &format!("{dollar}{}", named.symbol())));
+        }
+        _ => (number, next),
     };
     let is_number = number.starts_with(|c: char| c.is_ascii_digit())
         && number
@@ -127,9 +132,16 @@ fn typed_figure(word: &str, next: &str) -> Option<String> {
     let symbol = units::find(unit).filter(|_| !is_last && sign.is_empty());
     match symbol.filter(|named| named.name != "one") {
         Some(named) => Some(join(number, &format!("{dollar}{}", named.symbol()))),
-        None if dollar.is_empty() && sign.is_empty() => None,
+        // "70" may be a name, "1,024" is a figure.
+        None if dollar.is_empty() && sign.is_empty() && !number.contains(',') => None,
         None => Some(join(number, &format!("{dollar}{sign}"))),
     }
+}
+
+/// A unit that is no single capital letter.
+fn is_measure(unit: &str) -> bool {
+    let is_capital = unit.len() == 1 && unit.starts_with(char::is_uppercase);
+    !is_capital && units::find(unit).is_some_and(|named| !named.is_scale())
 }
 
 /// `{list[2]}` must be an element.

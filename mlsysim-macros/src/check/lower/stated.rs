@@ -16,6 +16,9 @@ pub(super) fn figures(stated: &Expression, draft: &Draft, scope: &Scope) -> Resu
         Expression::Range { low, high } => (Shape::Range, vec![low, high]),
         single => (Shape::One, vec![single]),
     };
+    for item in &items {
+        hyphen(item)?;
+    }
     let is_scalar = draft.shape == Shape::One;
     if items.len() != draft.rows.len() || (shape == Shape::One) != is_scalar {
         return Err(stated.extent().error(format!(
@@ -29,13 +32,6 @@ pub(super) fn figures(stated: &Expression, draft: &Draft, scope: &Scope) -> Resu
             scope.check_units(number)?;
             Ok(number.clone())
         }
-        Expression::Binary {
-            operator: Operator::Subtract,
-            left,
-            right,
-        } if is_number(left) && is_number(right) => Err(item
-            .extent()
-            .error("a range is written with two points: `10..20 h`")),
         other => Err(other
             .extent()
             .error("after `~=` stands the number as it is printed, such as `3.2 ms`")),
@@ -45,6 +41,20 @@ pub(super) fn figures(stated: &Expression, draft: &Draft, scope: &Scope) -> Resu
         in_order(low, high, stated.extent())?;
     }
     Ok(numbers)
+}
+
+/// A hyphen between two numbers is a difference here, and was meant as a range.
+fn hyphen(stated: &Expression) -> Result<()> {
+    match stated {
+        Expression::Binary {
+            operator: Operator::Subtract,
+            left,
+            right,
+        } if is_number(left) && is_number(right) => Err(stated
+            .extent()
+            .error("a range is written with two points: `10..20 h`")),
+        _ => Ok(()),
+    }
 }
 
 fn is_number(expression: &Expression) -> bool {
@@ -139,7 +149,21 @@ fn can_be_held(figure: &Number) -> Result<()> {
         return Ok(());
     }
     Err(figure.extent.error(format!(
-        "`{}` has more than {MOST_DIGITS} digits, which no computed value is precise to: state fewer, or `==` for an exact number",
+        "`{}` has more than {MOST_DIGITS} digits, which no computed value is precise to: state fewer",
+        figure.text
+    )))
+}
+
+/// As many digits of any number as `==`, to one part in 10¹², tells apart.
+const EXACT_DIGITS: u32 = 11;
+
+/// More digits than `==` holds a value to would be held to nothing.
+pub(super) fn can_be_exact(figure: &Number) -> Result<()> {
+    if figure.digits_without_zeros() <= EXACT_DIGITS {
+        return Ok(());
+    }
+    Err(figure.extent.error(format!(
+        "`==` holds to {EXACT_DIGITS} digits, and `{}` has more: write what it follows from, such as `2^50`, or state fewer",
         figure.text
     )))
 }

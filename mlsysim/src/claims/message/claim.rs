@@ -10,25 +10,34 @@ use crate::units::text::Text;
 pub(in crate::claims) struct Claim<'a> {
     pub(in crate::claims) napkin: &'a Napkin,
     statement: usize,
-    rule: usize,
+    pub(in crate::claims) rule: StatedRule<'a>,
 }
 
-/// A rule as it is written.
-#[derive(Clone, Copy)]
-pub(in crate::claims) struct StatedRule {
+/// A rule as it is written. The guard has it, because in a list of 300 wrong figures each report
+/// would pass over the rules before its own.
+#[derive(Clone, Copy, Debug)]
+pub struct StatedRule<'a> {
     /// The row that it holds.
-    pub(super) row: usize,
+    pub row: usize,
     /// The number without its unit, or the name after `is`.
-    pub(in crate::claims) text: &'static str,
+    pub text: &'a str,
     /// The text of the unit.
-    pub(super) unit: &'static str,
+    pub unit: &'a str,
+}
+
+impl StatedRule<'_> {
+    /// Of a report about the whole claim.
+    pub(in crate::claims) const NONE: StatedRule<'static> = StatedRule {
+        row: 0,
+        text: "",
+        unit: "",
+    };
 }
 
 /// Places of a statement's fields.
 const NAME: usize = 1;
 const ROWS: usize = 5;
 const PUBLISHED: usize = 8;
-const RULES: usize = 10;
 
 /// Base quantities that a hint depends on, by their place.
 const TIME: usize = 2;
@@ -62,7 +71,7 @@ impl<'a> Claim<'a> {
     pub(in crate::claims) const fn new(
         napkin: &'a Napkin,
         statement: usize,
-        rule: usize,
+        rule: StatedRule<'a>,
     ) -> Claim<'a> {
         Claim {
             napkin,
@@ -78,15 +87,6 @@ impl<'a> Claim<'a> {
         let mut fields = known(statements.record());
         known(fields.skip(place));
         known(fields.field())
-    }
-
-    /// What the rule states. To be read once a report: it passes over the rules before.
-    pub(in crate::claims) const fn rule(&self) -> StatedRule {
-        let mut rules = Reader::new(self.field(self.statement, RULES));
-        known(rules.skip(2 * self.rule));
-        let row = known(rules.number());
-        let [_, text, unit] = rule_texts(known(rules.record()));
-        StatedRule { row, text, unit }
     }
 
     /// How a published figure reads: one value, a list or a range; and its rules.

@@ -170,11 +170,12 @@ const fn best_factor(
 const fn rest(computed: f64, factor: f64, low: f64, high: f64) -> f64 {
     let middle = (low + high) / 2.0;
     let half_width = ((high - low) / 2.0 / middle).abs();
-    // A wide interval takes in values that a small factor reaches by chance.
-    let step = (factor - 1.0) / 4.0;
-    if half_width > step {
+    // A wide interval takes in values that a small factor reaches by chance: two digits prove
+    // nothing about 1.0486.
+    if half_width > (factor - 1.0) / 10.0 {
         return f64::INFINITY;
     }
+    let step = (factor - 1.0) / 4.0;
     let (times, part) = (computed * factor, computed / factor);
     let most = if GREATEST_REST < step {
         GREATEST_REST

@@ -7,7 +7,8 @@ mod hint;
 use mlsysim_language::operation::{Comparison, same_but_for_noise};
 
 pub(super) use self::claim::Claim;
-use self::claim::{StatedRule, next_rule, rule_texts};
+pub use self::claim::StatedRule;
+use self::claim::{next_rule, rule_texts};
 pub(super) use self::figure::push_joined;
 use self::figure::{
     DIGITS, Figure, digits_apart, digits_beyond, digits_outside, push_rows, push_with_unit,
@@ -36,21 +37,31 @@ const fn headed(claim: &Claim, verdict: &str) -> Text {
 #[track_caller]
 pub(super) const fn does_not_print(claim: &Claim, computed: f64, stated: &Stated) -> ! {
     let (low, high) = (stated.low, stated.high);
-    let rule = claim.rule();
+    let rule = claim.rule;
     let (literal, unit) = (rule.text, rule.unit);
     let mut written = Text::new();
     push_joined(&mut written, literal, unit);
+    let figure = Figure::of(literal);
     let mut margin = Text::new();
-    margin.push("  (±");
-    push_with_unit(&mut margin, (high - low) / 2.0, 2, unit);
+    let (below, above) = (figure.value - low, high - figure.value);
+    if (above - below).abs() <= 0.01 * above {
+        margin.push("  (±");
+        push_with_unit(&mut margin, (high - low) / 2.0, 2, unit);
+    } else {
+        // Below a power of ten the digits are finer.
+        margin.push("  (");
+        push_with_unit(&mut margin, low, DIGITS, unit);
+        margin.push(" to ");
+        push_with_unit(&mut margin, high, DIGITS, unit);
+    }
     margin.push(")");
     let mut shown = Text::new();
-    let least = Figure::of(literal).digits_beside();
+    let least = figure.digits_beside();
     let digits = digits_outside(computed, low, high, least);
     push_with_unit(&mut shown, computed, digits, unit);
     let mut text = headed(claim, " does not hold");
     push_rows(&mut text, &written, &shown, &margin);
-    push_difference(&mut text, computed, (low + high) / 2.0);
+    push_difference(&mut text, computed, figure.value);
     push_hint(&mut text, claim, rule, computed, low, high);
     fail(&text)
 }
@@ -73,7 +84,7 @@ pub(super) const fn out_of_bound(
     factor: f64,
     comparison: Comparison,
 ) -> ! {
-    let rule = claim.rule();
+    let rule = claim.rule;
     let (factor, unit) = unit_of(rule, bound, factor);
     let (number, limit) = (value.value / factor, bound.value / factor);
     let is_the_bound = same_but_for_noise(value.value, bound.value);
@@ -173,7 +184,7 @@ pub(super) const fn cannot_fail(claim: &Claim, why: &str) -> ! {
 
 #[track_caller]
 pub(super) const fn bound_too_far(claim: &Claim, value: Dynamic, bound: Dynamic, factor: f64) -> ! {
-    let rule = claim.rule();
+    let rule = claim.rule;
     let (factor, unit) = unit_of(rule, bound, factor);
     let literal = rule.text;
     let mut text = headed(

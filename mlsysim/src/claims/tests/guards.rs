@@ -3,15 +3,15 @@ use mlsysim_language::operation::{Comparison, Order};
 use mlsysim_language::record::Shape;
 
 use super::super::guard::{
-    agrees, at_least, at_most, compares_bites, equals, less, loose_is_needed, more, prints,
-    prints_bites, published_differs, satisfies,
+    StatedRule, agrees, at_least, at_most, compares_bites, equals, less, loose_is_needed, more,
+    prints, prints_bites, published_differs, satisfies,
 };
 use super::super::napkin::Napkin;
 use super::{Draft, compared, plain, printed, printed_report, report, times};
 use crate::unit::{GB, h};
 use crate::units::dynamic::{Dynamic, of};
 
-type Guard = fn(&Napkin, usize, usize, usize, usize, usize, bool);
+type Guard = fn(&Napkin, usize, usize, usize, usize, StatedRule, bool);
 
 const GUARDS: [(Guard, Comparison); 5] = [
     (less, Comparison::Ordered(Order::Less)),
@@ -25,7 +25,7 @@ fn holds(guard: usize, value: f64, bound: f64) -> bool {
     let (guard, comparison) = GUARDS[guard];
     let (napkin, [value, bound, factor]) =
         compared(plain(value), comparison, "1", "", plain(1.0), bound);
-    report(|| guard(&napkin, value, bound, factor, 0, 0, true)).is_none()
+    report(|| guard(&napkin, value, bound, factor, 0, StatedRule::NONE, true)).is_none()
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn what_is_missing_is_silent_and_what_is_no_number_is_not() {
         for (guard, comparison) in GUARDS {
             let (napkin, [value, bound, factor]) =
                 compared(missing, comparison, "5", "h", hour, 5.0);
-            guard(&napkin, value, bound, factor, 0, 0, false);
+            guard(&napkin, value, bound, factor, 0, StatedRule::NONE, false);
         }
     }
     let number = says(Dynamic {
@@ -99,7 +99,7 @@ fn a_claim_that_cannot_fail_is_rejected() {
         let (napkin, [value, bound, factor]) =
             compared(plain(value), comparison, "1", "", plain(1.0), bound);
         let bites = compares_bites(&napkin, comparison, value, bound);
-        let said = report(|| more(&napkin, value, bound, factor, 0, 0, false));
+        let said = report(|| more(&napkin, value, bound, factor, 0, StatedRule::NONE, false));
         assert_eq!(bites, said.is_none(), "{said:?}");
         bites
     };
@@ -118,7 +118,7 @@ fn loose_is_reported_where_nothing_needs_it() {
     assert_eq!(report(|| loose_is_needed(&napkin, &[true, false], 0)), None);
     let (wide, value, rule) = printed(plain(5.0), "5", "", plain(1.0), (2.0, 11.0));
     assert!(!prints_bites(&wide, value, rule));
-    prints(&wide, value, rule, 0, 0, true);
+    prints(&wide, value, rule, 0, StatedRule::NONE, true);
 }
 
 #[test]

@@ -13,6 +13,7 @@ use std::vec::Vec;
 use mlsysim_language::operation::{Comparison, Operator};
 use mlsysim_language::record::{Claim, Published, Row, Rule, Shape, Statement, Step, Writer};
 
+use super::guard::StatedRule;
 use super::napkin::Napkin;
 use crate::units::dynamic::{Dynamic, divide, multiply};
 
@@ -218,6 +219,11 @@ fn printed(
     (draft.finish(), value, slot)
 }
 
+/// The first rule of a claim, as it is written.
+fn written<'a>(text: &'a str, unit: &'a str) -> StatedRule<'a> {
+    StatedRule { row: 0, text, unit }
+}
+
 /// What the guard of such a claim says.
 fn printed_report(
     value: Dynamic,
@@ -227,7 +233,7 @@ fn printed_report(
     ends: (f64, f64),
 ) -> Option<String> {
     let (napkin, value, rule) = printed(value, text, unit, one, ends);
-    report(|| super::guard::prints(&napkin, value, rule, 0, 0, false))
+    report(|| super::guard::prints(&napkin, value, rule, 0, written(text, unit), false))
 }
 
 /// A claim of one value with a comparison: the napkin, and the slots of value, bound and factor.
