@@ -4,7 +4,7 @@ impl Bound { const fn name(&self) -> &'static str { "Memory" } }
 pub const BOUND: Bound = Bound;
 
 check! {
-    /// A sentence.
+    /// A sentence with {} in it.
     bound: BOUND is Compute;
 }
 

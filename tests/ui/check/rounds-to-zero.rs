@@ -2,7 +2,7 @@ use mlsysim::check;
 
 check! {
     /// A sentence with {} in it.
-    rest: 0.2 h ~= 0 h;
+    rest: 0.1 h * 2 ~= 0 h;
 }
 
 fn main() {}

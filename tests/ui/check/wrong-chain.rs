@@ -2,7 +2,7 @@ use mlsysim::check;
 
 check! {
     /// A sentence with {} in it.
-    utilization: 20% < 65% < 60%;
+    utilization: 20% < 5 * 13% < 60%;
 }
 
 fn main() {}

@@ -2,7 +2,7 @@ use mlsysim::check;
 
 check! {
     /// A sentence with {} in it.
-    latency: 3 ms in 4 ms ..= 6 ms;
+    latency: 3 * 1 ms in 4 ms ..= 6 ms;
 }
 
 fn main() {}

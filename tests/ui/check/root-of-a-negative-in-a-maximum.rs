@@ -2,7 +2,7 @@ use mlsysim::check;
 
 check! {
     /// A sentence with {} in it.
-    latency: 1 ms < 2 ms < 3 ms < 4 ms;
+    size: max(sqrt(-1), 3) + 2 ~= 5;
 }
 
 fn main() {}

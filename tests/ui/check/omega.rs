@@ -1,0 +1,8 @@
+use mlsysim::check;
+
+check! {
+    /// A sentence with {} in it.
+    shunt: 3 mΩ * 2 ~= 7 mΩ;
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use mlsysim::check;
+
+check! {
+    /// A sentence with {} in it.
+    delay: 50 h / 10 ~= 5 h to 1 digit within 5%;
+}
+
+fn main() {}

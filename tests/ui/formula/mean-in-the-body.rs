@@ -1,0 +1,9 @@
+use mlsysim::{formula, units::*};
+
+/// Waiting time. Source: Little (1961).
+#[formula]
+pub const fn wait(rate: Frequency) -> Time {
+    mean([1, 2]) / rate
+}
+
+fn main() {}

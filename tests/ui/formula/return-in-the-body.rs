@@ -1,0 +1,9 @@
+use mlsysim::{formula, units::*};
+
+/// Waiting time. Source: Little (1961).
+#[formula]
+pub const fn wait(rate: Frequency) -> Time {
+    return 3 / rate
+}
+
+fn main() {}
