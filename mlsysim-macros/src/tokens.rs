@@ -85,7 +85,7 @@ impl Source {
 
     fn push_trees(&mut self, kind: Kind, text: String, span: Span, trees: Vec<TokenTree>) {
         let number = self.tokens.len() as u32;
-        let touches = self.may_matter(kind) && self.touches(span);
+        let touches = self.may_matter(kind, &text) && self.touches(span);
         self.tokens.push(Token {
             kind,
             text,
@@ -96,15 +96,25 @@ impl Source {
         self.trees.push(trees);
     }
 
-    /// The compiler is asked only where the answer decides something.
-    fn may_matter(&self, kind: Kind) -> bool {
-        let joins = |kind| {
-            matches!(
-                kind,
-                Kind::Sign(Sign::Slash | Sign::Star | Sign::Comma | Sign::Minus)
-            )
+    /// The compiler is asked only where the answer decides something: whether a unit goes on over
+    /// `/` or `*`, and whether a comma stands inside of a number.
+    fn may_matter(&self, kind: Kind, text: &str) -> bool {
+        let Some(last) = self.tokens.last() else {
+            return false;
         };
-        joins(kind) || self.tokens.last().is_some_and(|last| joins(last.kind))
+        let after_sign = |sign| last.kind == Kind::Sign(sign) && last.touches;
+        match kind {
+            Kind::Sign(Sign::Slash | Sign::Star) => {
+                matches!(
+                    last.kind,
+                    Kind::Name | Kind::Number | Kind::Sign(Sign::Percent)
+                )
+            }
+            Kind::Sign(Sign::Comma) => last.kind == Kind::Number,
+            Kind::Name => after_sign(Sign::Slash) || after_sign(Sign::Star),
+            Kind::Number => text.len() >= 3 && after_sign(Sign::Comma),
+            _ => false,
+        }
     }
 
     fn touches(&self, span: Span) -> bool {

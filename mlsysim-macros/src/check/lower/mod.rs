@@ -249,7 +249,9 @@ impl<'a> Napkin<'a> {
         };
         apart_from_its_units(&claim.name, lowered.rows.iter().chain(&stated))?;
         sentence::check_figure(claim, &others)?;
-        sentence::check_typed(claim, &figures(&lowered.rows, &stated))?;
+        if sentence::has_digit(claim) {
+            sentence::check_typed(claim, &figures(&lowered.rows, &stated))?;
+        }
         let construction = construction::fault(&lowered, &stated, &self.normals);
         if let (Some((extent, why)), false) = (&construction, draft.is_loose) {
             return Err(extent.error(format!(

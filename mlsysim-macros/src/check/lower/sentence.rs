@@ -37,18 +37,31 @@ pub(super) fn check(claim: &Claim) -> Result<()> {
         )));
     }
     for line in &claim.sentence {
-        let opened = line.text.matches('{').count();
-        let pairs = line.text.split('{').skip(1).filter(|rest| {
-            let inner = rest.split('}').next().unwrap_or_default();
-            rest.contains('}') && !inner.contains('{')
-        });
-        if opened != line.text.matches('}').count() || pairs.count() != opened {
+        if !is_balanced(&line.text) {
             return Err(line
                 .extent
                 .error("the sentence has a brace without its partner"));
         }
     }
     Ok(())
+}
+
+fn is_balanced(line: &str) -> bool {
+    let mut is_open = false;
+    for byte in line.bytes() {
+        match byte {
+            b'{' | b'}' if is_open == (byte == b'{') => return false,
+            b'{' | b'}' => is_open = !is_open,
+            _ => {}
+        }
+    }
+    !is_open
+}
+
+/// Whether a number may be typed in the sentence.
+pub(super) fn has_digit(claim: &Claim) -> bool {
+    let has_digit = |line: &Name| line.text.bytes().any(|byte| byte.is_ascii_digit());
+    claim.sentence.iter().any(has_digit)
 }
 
 /// The sentence says what is stated: `{}`, the claim's own name, or one of `others`, the names in
