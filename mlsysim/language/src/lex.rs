@@ -256,6 +256,66 @@ mod tests {
     }
 
     #[test]
+    fn a_number_ends_where_its_digits_end() {
+        for (text, expected) in [
+            ("10,000,000", &["10_000_000"][..]),
+            ("1,0000", &["1", ",", "0000"]),
+            ("1000,000", &["1000", ",", "000"]),
+            ("1,024,5", &["1_024", ",", "5"]),
+            ("1,024.5e3", &["1_024.5e3"]),
+            ("5. h", &["5", ".", "h"]),
+            ("5..6", &["5", "..", "6"]),
+            ("5..=6", &["5", "..=", "6"]),
+            ("a.5", &["a", ".", "5"]),
+            ("2.5e-5x", &["2.5e-5x"]),
+            ("5e", &["5e"]),
+            ("5e+", &["5e", "+"]),
+            ("1e5.5", &["1e5", ".", "5"]),
+            ("max (1,024)", &["max", "(", "1_024", ")"]),
+            ("f((1,024))", &["f", "(", "(", "1_024", ")", ")"]),
+            ("1\u{a0}024", &["1", "024"]),
+        ] {
+            assert_eq!(texts(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_longest_sign_is_taken() {
+        assert_eq!(
+            texts("a<=b<c==d~=e"),
+            ["a", "<=", "b", "<", "c", "==", "d", "~=", "e"]
+        );
+        assert_eq!(texts("a<-b"), ["a", "<", "-", "b"]);
+        assert_eq!(texts("..=..="), ["..=", "..="]);
+        assert_eq!(texts("a::b:c"), ["a", "::", "b", ":", "c"]);
+        assert_eq!(texts("≤≥≈−×÷"), ["<=", ">=", "~=", "-", "*", "/"]);
+        assert_eq!(texts("–§"), ["–", "§"]);
+    }
+
+    #[test]
+    fn a_token_touches_the_one_before_it() {
+        let lexed = lex("3 USD/ GPU /h").unwrap();
+        let touches: Vec<bool> = lexed.tokens.iter().map(|token| token.touches).collect();
+        assert_eq!(touches, [false, false, true, false, false, true]);
+    }
+
+    #[test]
+    fn what_has_no_tokens_says_where() {
+        for (text, words, under) in [
+            ("1 + (2", "not closed", "("),
+            ("[(1]", "closed that was not opened", "]"),
+            ("1)", "closed that was not opened", ")"),
+            ("a \"µ", "no partner", "\"µ"),
+        ] {
+            let error = lex(text).unwrap_err();
+            assert!(error.message.contains(words), "{text}: {}", error.message);
+            assert_eq!(&text[error.range], under, "{text}");
+        }
+        assert!(lex("").unwrap().tokens.is_empty());
+        assert!(lex(" \u{a0}\n").unwrap().tokens.is_empty());
+    }
+
+    #[test]
     fn groups_know_their_partners() {
         let lexed = lex("(a [b])").unwrap();
         let partners: Vec<u32> = lexed.tokens.iter().map(|token| token.partner).collect();

@@ -12,6 +12,8 @@ pub mod nearest;
 pub mod number;
 pub mod operation;
 pub mod parse;
+#[cfg(test)]
+mod reading;
 pub mod record;
 pub mod steps;
 pub mod token;

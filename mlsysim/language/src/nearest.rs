@@ -12,12 +12,11 @@ use alloc::vec::Vec;
 /// ```
 pub fn nearest_of<'a>(unknown: &str, known: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     let letters: Vec<char> = unknown.chars().collect();
-    // Of one letter nothing would be left.
-    let allowed = letters
-        .len()
-        .div_ceil(4)
-        .min(3)
-        .min(letters.len().saturating_sub(1));
+    let allowed = match letters.len() {
+        // Any letter is one away from any other.
+        0 | 1 => 0,
+        count => count.div_ceil(4).min(3),
+    };
     let mut near: Vec<(usize, &str)> = known
         .filter(|name| name.len().abs_diff(unknown.len()) <= 4)
         .map(|name| (distance(&letters, name), name))

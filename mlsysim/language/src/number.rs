@@ -1,8 +1,12 @@
 //! Numbers with their units: value, text, and what a printed number stands for.
 
+mod joined;
+
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+
+pub use joined::{Joined, join};
 
 use crate::token::Extent;
 use crate::units::{self, Named};
@@ -151,6 +155,17 @@ impl UnitText {
         unit
     }
 
+    /// The same with a dollar sign before the number.
+    pub(crate) fn in_dollars(self) -> Self {
+        if self.has_dollar() {
+            return self;
+        }
+        let mut unit = self;
+        unit.multiply("USD", 1);
+        unit.text.insert(0, '$');
+        unit
+    }
+
     /// Whether a dollar sign stands before the number.
     pub fn has_dollar(&self) -> bool {
         self.text.starts_with('$')
@@ -256,7 +271,8 @@ impl Number {
         if digits == 0 || more < 0 || bare == 0 {
             return None;
         }
-        let last = exponent - more;
+        // No text is as long as these places are far.
+        let last = exponent.saturating_sub(more).max(i32::MIN / 4);
         let below = if bare == 1 { last - 1 } else { last };
         Some(self.around(below, last))
     }
@@ -315,38 +331,13 @@ impl Number {
     }
 }
 
-/// A number's text with its unit's: `5` and `h` make "5 h"; `$` stands before the number, `%`, `×`
-/// and `/` stick to it.
-///
-/// ```
-/// use mlsysim_language::number::join;
-/// assert_eq!(join("-28,000", "$/h"), "-$28,000/h");
-/// assert_eq!(join("45", "%"), "45%");
-/// assert_eq!(join("3", "$million"), "$3 million");
-/// ```
-pub fn join(number: &str, unit: &str) -> String {
-    let (dollar, unit) = match unit.strip_prefix('$') {
-        Some(rest) => ("$", rest),
-        None => ("", unit),
-    };
-    let (sign, magnitude) = match number.strip_prefix('-') {
-        Some(magnitude) => ("-", magnitude),
-        None => ("", number),
-    };
-    let space = if unit.is_empty() || unit.starts_with(['%', '×', '/']) {
-        ""
-    } else {
-        " "
-    };
-    format!("{sign}{dollar}{magnitude}{space}{unit}")
-}
-
 /// `10_000` prints as "10,000"; digits after the point stay as they are.
 pub fn group_thousands(written: &str) -> String {
     let clean = written.replace('_', "");
     let end = clean.find(['.', 'e', 'E']).unwrap_or(clean.len());
     let (whole, rest) = clean.split_at(end);
-    let mut grouped = String::new();
+    let (sign, whole) = whole.split_at(usize::from(whole.starts_with('-')));
+    let mut grouped = sign.to_string();
     for (index, digit) in whole.chars().enumerate() {
         if index > 0 && (whole.len() - index).is_multiple_of(3) {
             grouped.push(',');
@@ -370,49 +361,4 @@ fn decimal(negative: bool, digits: u128, exponent: i32) -> f64 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn number(digits: u128, exponent: i32) -> Number {
-        Number {
-            negative: false,
-            digits,
-            exponent,
-            text: String::new(),
-            unit: UnitText::default(),
-            extent: Extent::at(0),
-        }
-    }
-
-    #[test]
-    fn a_number_stands_for_half_a_unit_of_its_last_digit() {
-        let ends = |number: Number| {
-            let Interval { low, high } = number.interval();
-            (low, high)
-        };
-        assert_eq!(ends(number(214, -1)), (21.35, 21.45));
-        assert_eq!(ends(number(5, 0)), (4.5, 5.5));
-        assert_eq!(ends(number(84, 22)), (8.35e23, 8.45e23));
-        let negative = Number {
-            negative: true,
-            ..number(51, -2)
-        };
-        assert_eq!(ends(negative), (-0.515, -0.505));
-    }
-
-    #[test]
-    fn below_a_power_of_ten_significant_digits_are_finer() {
-        let ends = |number: Number, digits| number.rounded_to(digits).map(|it| (it.low, it.high));
-        assert_eq!(ends(number(100, 0), 1), Some((95.0, 150.0)));
-        assert_eq!(ends(number(1_000, 0), 2), Some((995.0, 1_050.0)));
-        assert_eq!(ends(number(1_500, 0), 2), Some((1_450.0, 1_550.0)));
-        assert_eq!(ends(number(150, -2), 2), Some((1.45, 1.55)));
-        assert_eq!(ends(number(1_537, 0), 2), None);
-    }
-
-    #[test]
-    fn digits_finer_than_the_tolerance_are_seen() {
-        assert!(number(1_537, 0).is_finer_than(0.32));
-        assert!(!number(840, 0).is_finer_than(0.05));
-    }
-}
+mod tests;

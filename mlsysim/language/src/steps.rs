@@ -462,6 +462,11 @@ fn combine(lowered: Vec<Rows>, what: &What, extent: Extent) -> Result<Rows> {
         if other.shape == Shape::One {
             continue;
         }
+        if shape != Shape::One && shape != other.shape {
+            return Err(extent.error(
+                "a list and a range do not go together: write the range as a list of its ends",
+            ));
+        }
         if shape != Shape::One && count != other.rows.len() {
             return Err(extent.error(format!(
                 "the lists have different lengths: {count} and {}",
@@ -493,7 +498,11 @@ fn join(operands: Vec<Row>, what: &What, extent: Extent) -> Result<Row> {
     let (mut steps, mut kinds) = (Vec::new(), Vec::new());
     for operand in operands {
         kinds.push(operand.kind.moved(steps.len()));
-        steps.extend(operand.steps);
+        match steps.is_empty() {
+            // The first is the longest where many values are added up.
+            true => steps = operand.steps,
+            false => steps.extend(operand.steps),
+        }
     }
     let kind = kind_of(what, kinds, exponent, steps.len()).map_err(|it| extent.error(it))?;
     steps.push(Step {
@@ -691,3 +700,6 @@ fn nearly_builtin(call: &Call) -> Option<String> {
     };
     Some(format!("there is no `{name}`: write {instead}"))
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,6 @@
 //! The known name that an unknown one probably means.
 
+use std::format;
 use std::string::String;
 use std::vec::Vec;
 
@@ -19,6 +20,11 @@ pub(super) fn nearest<'a>(unknown: &str, known: impl Iterator<Item = &'a str>) -
         .filter(|(unlike, distance, _)| *unlike == 0 || *distance <= allowed)
         .min()
         .map(|(_, _, name)| name)
+}
+
+/// "; the nearest is …", or nothing.
+pub(super) fn suggestion(nearest: Option<String>) -> String {
+    nearest.map_or_else(String::new, |name| format!("; the nearest is `{name}`"))
 }
 
 /// How many letters must be inserted, removed or replaced.

@@ -2,15 +2,10 @@
 
 use alloc::format;
 use alloc::string::String;
-use alloc::vec::Vec;
-
-use mlsysim_language::record::{self, Malformed};
 
 pub use mlsysim_language::operation::Order;
 
-use super::napkin::checked;
-use super::trace::{Program, Step};
-use crate::units::dynamic::{Dynamic, fail, is_missing};
+use crate::units::dynamic::{fail, is_missing};
 use crate::units::text::{Text, round_significant};
 
 /// The most arguments that a formula can have.
@@ -55,60 +50,6 @@ pub struct Argument {
 }
 
 impl Formula {
-    /// The body as a program; the arguments are its [`Step::Local`]s. Its numbers have their values
-    /// in base units; the rest is unknown. Without steps for a body in plain Rust.
-    ///
-    /// # Panics
-    /// If the record is damaged, which no macro of this version leaves behind.
-    pub fn body(&self) -> Program {
-        match self.read() {
-            Ok(program) => program,
-            Err(error) => panic!(
-                "the formula `{}`: {error}; build it and `mlsysim` in the same version",
-                self.path()
-            ),
-        }
-    }
-
-    fn read(&self) -> Result<Program, Malformed> {
-        if self.program.is_empty() {
-            return Ok(Program::default());
-        }
-        let mut numbers = self.numbers.iter();
-        let mut steps = Vec::new();
-        for step in record::read_program(self.program, &self.formulas)? {
-            let value = match &step {
-                Step::Number { .. } => match numbers.next() {
-                    Some(value) => *value,
-                    None => {
-                        return Err(Malformed {
-                            expected: "a value for each number",
-                        });
-                    }
-                },
-                Step::Local { statement, .. } if *statement >= self.arguments.len() => {
-                    return Err(Malformed {
-                        expected: "one of the arguments",
-                    });
-                }
-                _ => Dynamic::UNKNOWN.value,
-            };
-            steps.push((
-                step,
-                Dynamic {
-                    value,
-                    ..Dynamic::UNKNOWN
-                },
-            ));
-        }
-        if numbers.next().is_some() {
-            return Err(Malformed {
-                expected: "a number for each value",
-            });
-        }
-        checked(Program { steps })
-    }
-
     /// The full path, such as `mlsysim::core::formulas::performance::training_time`.
     pub fn path(&self) -> String {
         format!("{}::{}", self.module, self.name)

@@ -7,43 +7,12 @@ use mlsysim_language::operation::{Comparison, Order, within};
 pub use super::message::StatedRule;
 use super::message::{self, Claim};
 use super::napkin::Napkin;
+use super::stated::Stated;
 use crate::units::display::same;
 use crate::units::dynamic::{Dynamic, ONE};
 
 /// A bound further than this from the value says nothing.
 pub(crate) const FARTHEST_BOUND: f64 = 10.0;
-
-/// What `~=` holds a value to: its unit and the ends in it.
-#[derive(Clone, Copy)]
-pub(super) struct Stated {
-    pub(super) unit: Dynamic,
-    pub(super) low: f64,
-    pub(super) high: f64,
-}
-
-impl Stated {
-    pub(super) const fn new(unit: Dynamic, low: f64, high: f64) -> Stated {
-        Stated { unit, low, high }
-    }
-
-    const fn at(values: &[Dynamic], slot: usize) -> Stated {
-        Stated {
-            unit: values[slot],
-            low: values[slot + 1].value,
-            high: values[slot + 2].value,
-        }
-    }
-
-    pub(super) const fn holds(&self, value: Dynamic) -> bool {
-        within(value.value / self.unit.value, self.low, self.high)
-    }
-
-    /// Whether the value doubled or halved is rejected.
-    pub(super) const fn bites(&self, value: Dynamic) -> bool {
-        let number = value.value / self.unit.value;
-        !within(2.0 * number, self.low, self.high) && !within(0.5 * number, self.low, self.high)
-    }
-}
 
 /// `~=`: the value, in the stated unit, prints as stated. `value` and `rule` are
 /// slots of the napkin: of one of the unit, and the ends of the interval follow it.

@@ -1,9 +1,11 @@
 //! What `check!` produces: napkins of working and claims, their verdicts and traces.
 
+mod body;
 pub mod formula;
-pub mod guard;
+pub(crate) mod guard;
 mod message;
 pub mod napkin;
+mod stated;
 pub mod trace;
 pub mod verify;
 

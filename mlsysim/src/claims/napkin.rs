@@ -16,7 +16,7 @@ pub use mlsysim_language::record::Shape;
 
 use super::formula::Formula;
 use super::message::push_joined;
-use super::trace::Program;
+use super::trace::{Program, checked};
 use crate::units::dynamic::Dynamic;
 use crate::units::text::Text;
 
@@ -395,31 +395,5 @@ impl Join<'_> {
                 None => return damaged("one of the napkin's names"),
             },
         })
-    }
-}
-
-/// The program, if every step has its operands and one value is left in the end.
-pub(super) fn checked(program: Program) -> Result<Program, Malformed> {
-    let mut values = 0_usize;
-    for (step, _) in &program.steps {
-        if let record::Step::Call {
-            formula: Some(formula),
-            arguments,
-            ..
-        } = step
-        {
-            let given = arguments.iter().filter(|it| it.is_none()).count();
-            if given != arguments.len() || given != formula.arguments.len() {
-                return damaged("the arguments that a formula takes");
-            }
-        }
-        values = match values.checked_sub(step.arity()) {
-            Some(left) => left + 1,
-            None => return damaged("operands for each step"),
-        };
-    }
-    match values {
-        1 => Ok(program),
-        _ => damaged("one value of a program"),
     }
 }

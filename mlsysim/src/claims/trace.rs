@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use mlsysim_language::operation::{Builtin, Operator};
-use mlsysim_language::record;
+use mlsysim_language::record::{self, Malformed};
 
 use super::formula::{Formula, MAXIMUM_ARGUMENTS};
 use crate::units::dynamic::{Dynamic, bare};
@@ -100,4 +100,34 @@ pub(crate) fn builtin(builtin: Builtin, operands: &[f64]) -> f64 {
         Builtin::Mean => fold(|a, b| a + b) / operands.len() as f64,
         Builtin::Count => operands.len() as f64,
     }
+}
+
+/// The program, if every step has its operands and one value is left in the end.
+pub(super) fn checked(program: Program) -> Result<Program, Malformed> {
+    let mut values = 0_usize;
+    for (step, _) in &program.steps {
+        if let Step::Call {
+            formula: Some(formula),
+            arguments,
+            ..
+        } = step
+        {
+            let given = arguments.iter().filter(|it| it.is_none()).count();
+            if given != arguments.len() || given != formula.arguments.len() {
+                return expected("the arguments that a formula takes");
+            }
+        }
+        values = match values.checked_sub(step.arity()) {
+            Some(left) => left + 1,
+            None => return expected("operands for each step"),
+        };
+    }
+    match values {
+        1 => Ok(program),
+        _ => expected("one value of a program"),
+    }
+}
+
+const fn expected<T>(expected: &'static str) -> Result<T, Malformed> {
+    Err(Malformed { expected })
 }

@@ -5,9 +5,10 @@ use alloc::vec::Vec;
 
 use mlsysim_language::operation::{Operator, nearly_equal, within};
 
-use super::guard::{self, Stated};
+use super::guard;
 use super::message::{self, Claim, StatedRule};
 use super::napkin::{Napkin, Rule, Statement};
+use super::stated::Stated;
 use super::trace::{Program, Step};
 use crate::units::dynamic::{Dynamic, divide, multiply};
 

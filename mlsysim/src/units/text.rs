@@ -6,6 +6,7 @@
 
 use const_format::StrWriter;
 use core::fmt;
+use mlsysim_language::operation::same_but_for_noise;
 
 const CAPACITY: usize = 1024;
 
@@ -276,9 +277,6 @@ pub const fn round_significant(value: f64, digits: u8) -> f64 {
 /// The fewest digits that a computed value is ever shown with beside a stated one.
 const FEWEST: i32 = 2;
 
-/// Differences below this are noise of floating-point arithmetic.
-const NOISE: f64 = 1e-12;
-
 /// The significant digits with which a computed value is shown beside a stated figure, of which
 /// `low` and `high` are the smallest and the largest value that it stands for.
 ///
@@ -378,7 +376,7 @@ const fn place(value: f64) -> i32 {
 
 /// 1 for more, -1 for less, 0 for the same but for noise.
 const fn side(value: f64, other: f64) -> i32 {
-    if (value - other).abs() <= NOISE * other.abs() {
+    if same_but_for_noise(value, other) {
         0
     } else if value > other {
         1

@@ -7,8 +7,9 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::number::{join, with_unit_latex};
+use super::number::{joined, with_unit_latex};
 use super::signs::{command, raised};
+use mlsysim_language::number::Joined;
 
 /// Keeps a number and its unit on one line.
 const NO_BREAK: char = '\u{a0}';
@@ -25,14 +26,11 @@ pub fn quantity(number: &str, unit: &str) -> String {
     // `5.` at the start of a line would begin a list.
     let number = number.strip_suffix('.').unwrap_or(number);
     if !number.contains(['e', 'E']) {
-        return escape(&join(number, unit, NO_BREAK));
+        return escape(&joined(number, unit, NO_BREAK));
     }
-    let (dollar, rest) = match unit.strip_prefix('$') {
-        Some(rest) => ("$", rest),
-        None => ("", unit),
-    };
-    let power = format!("${}$", with_unit_latex(number, dollar));
-    let joined = join("", rest, NO_BREAK);
+    let parts = Joined::of(number, unit);
+    let power = format!("${}$", with_unit_latex(number, parts.before));
+    let joined = joined("", parts.after, NO_BREAK);
     power + &escape_after(&joined)
 }
 

@@ -8,6 +8,7 @@ use super::digits::{DIGITS, significant};
 use crate::units::SYMBOLS;
 use crate::units::display::unit_for;
 use crate::units::dynamic::{Dynamic, ONE};
+use mlsysim_language::number::Joined;
 use mlsysim_language::operation::nearly_equal;
 
 /// What a rate may be given per.
@@ -15,24 +16,17 @@ const PER: [&str; 8] = ["s", "h", "day", "year", "B", "FLOP", "kWh", "kg"];
 
 /// `5` and `h` make "5 h"; `$` stands before the number, `%` and `×` stick to it.
 pub fn with_unit(number: &str, unit: &str) -> String {
-    join(number, unit, ' ')
+    joined(number, unit, ' ')
 }
 
 /// The same with another character between the number and a unit that is a word.
-pub(super) fn join(number: &str, unit: &str, between: char) -> String {
-    let (dollar, unit) = match unit.strip_prefix('$') {
-        Some(rest) => ("$", rest),
-        None => ("", unit),
-    };
-    let (sign, magnitude) = match number.strip_prefix('-') {
-        Some(magnitude) => ("-", magnitude),
-        None => ("", number),
-    };
-    let mut text = format!("{sign}{dollar}{magnitude}");
-    if !unit.is_empty() && !unit.starts_with(['%', '×', '/']) {
+pub(super) fn joined(number: &str, unit: &str, between: char) -> String {
+    let parts = Joined::of(number, unit);
+    let mut text = format!("{}{}{}", parts.sign, parts.before, parts.magnitude);
+    if parts.is_apart {
         text.push(between);
     }
-    text + unit
+    text + parts.after
 }
 
 /// The same for math mode: `5\,\text{h}`, `2.5 \times 10^{-5}`.
@@ -45,21 +39,11 @@ pub(super) fn join(number: &str, unit: &str, between: char) -> String {
 /// assert_eq!(with_unit_latex("9.81", "m/s²"), r"9.81\,\text{m/s}^{2}");
 /// ```
 pub fn with_unit_latex(number: &str, unit: &str) -> String {
-    let (dollar, unit) = match unit.strip_prefix('$') {
-        Some(rest) => (r"\$", rest),
-        None => ("", unit),
-    };
-    let (sign, magnitude) = match number.strip_prefix('-') {
-        Some(magnitude) => ("-", magnitude),
-        None => ("", number),
-    };
-    let number = number_latex(magnitude);
-    let space = if unit.is_empty() || unit.starts_with(['%', '×', '/']) {
-        ""
-    } else {
-        r"\,"
-    };
-    format!("{sign}{dollar}{number}{space}{}", escape(unit))
+    let parts = Joined::of(number, unit);
+    let dollar = if parts.before.is_empty() { "" } else { r"\$" };
+    let space = if parts.is_apart { r"\," } else { "" };
+    let (number, unit) = (number_latex(parts.magnitude), escape(parts.after));
+    format!("{}{dollar}{number}{space}{unit}", parts.sign)
 }
 
 /// `10,000` becomes `10{,}000`, `2.5e-5` becomes `2.5 \times 10^{-5}`.

@@ -5,7 +5,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::{Parser, suggestion};
+use super::cursor::{Parser, is_keyword, number, suggestion};
 use crate::expression::Expression;
 use crate::number::{Name, Number, UnitText, group_thousands};
 use crate::token::{Delimiter, Extent, Kind, Result, Sign};
@@ -49,31 +49,38 @@ impl Parser<'_> {
 
     /// `1,024` would be two numbers.
     fn no_comma_inside(&self, here: Extent) -> Result<()> {
-        let (Some(comma), Some(next)) = (self.peek(), self.peek_at(1)) else {
+        let mut groups = Vec::new();
+        while let Some(group) = self.group_after_comma(2 * groups.len()) {
+            groups.push(group);
+        }
+        if groups.is_empty() {
             return Ok(());
-        };
+        }
+        let last = number(self.at + 2 * groups.len() - 1);
+        let first = self.text(here);
+        Err(here.to(Extent::at(last)).error(format!(
+            "a comma does not group digits: write `{first}_{}`, or a space after the comma for two numbers",
+            groups.join("_")
+        )))
+    }
+
+    /// Three digits after a comma that touches them.
+    fn group_after_comma(&self, ahead: usize) -> Option<&str> {
+        let (comma, next) = (self.peek_at(ahead)?, self.peek_at(ahead + 1)?);
         let is_comma = comma.kind == Kind::Sign(Sign::Comma) && comma.touches;
         let digits = next.text.split(['.', 'e']).next().unwrap_or_default();
         let is_group = next.kind == Kind::Number
             && next.touches
             && digits.len() == 3
             && digits.bytes().all(|digit| digit.is_ascii_digit());
-        if !is_comma || !is_group {
-            return Ok(());
-        }
-        let first = self.text(here);
-        let whole = here.to(Extent::at(super::number(self.at + 1)));
-        Err(whole.error(format!(
-            "a comma does not group digits: write `{first}_{}`, or a space after the comma for two numbers",
-            next.text
-        )))
+        (is_comma && is_group).then_some(&next.text)
     }
 
     /// The unit after a number. Its first name may be anything, the rest must be in the table.
     fn unit(&mut self, number: &mut Number) -> Result<()> {
         if let Some(percent) = self.take_sign(Sign::Percent) {
             if number.unit.has_dollar() {
-                return Err(percent.error("an amount in dollars is no percentage"));
+                return Err(percent.error(NO_PERCENTAGE));
             }
             number.unit = UnitText::percent();
             number.extent = number.extent.to(percent);
@@ -83,13 +90,17 @@ impl Parser<'_> {
         while number.unit.unknown.is_none() {
             let sign = match self.peek().map(|token| token.kind) {
                 Some(Kind::Sign(Sign::Slash)) => -1,
-                Some(Kind::Sign(Sign::Star)) => 1,
+                // `2*GPU` may well be a constant of that name.
+                Some(Kind::Sign(Sign::Star)) if !number.unit.names.is_empty() => 1,
                 _ => break,
             };
             let touches = self.peek().is_some_and(|sign| sign.touches)
                 && self.peek_at(1).is_some_and(|name| name.touches);
             if !touches || !self.is_unit_at(1) {
                 break;
+            }
+            if number.unit.names.len() >= MOST_NAMES {
+                return Err(self.error("a unit has at most eight names"));
             }
             self.at += 1;
             self.factor(number, sign)?;
@@ -137,7 +148,8 @@ impl Parser<'_> {
         let Some(token) = self.peek().filter(|token| token.kind == Kind::Name) else {
             return false;
         };
-        !["to", "within", "is", "in", "else", "as"].contains(&token.text.as_str())
+        !["to", "within", "is"].contains(&token.text.as_str())
+            && !is_keyword(&token.text)
             && !self.goes_on_as_path(1)
             && !self.is_sign_at(1, Sign::Colon)
     }
@@ -159,16 +171,21 @@ impl Parser<'_> {
     }
 
     fn exponent(&mut self) -> Result<i32> {
-        let literal = self.peek_at(1).filter(|token| token.kind == Kind::Number);
-        let Some(literal) = literal.filter(|_| self.is_sign(Sign::Caret)) else {
+        if self.take_sign(Sign::Caret).is_none() {
             return Ok(1);
+        }
+        // `5 s^-1` would be a power of all of it, and 0.2/s.
+        let Some(literal) = self.peek().filter(|token| token.kind == Kind::Number) else {
+            return Err(self.error(
+                "a unit takes a power from 1 to 3: write `5/s` for `5 s^-1`, and `(5 s)^x` for a power of the number too",
+            ));
         };
-        self.at += 1;
-        let here = self.here();
-        self.at += 1;
         match literal.text.parse() {
-            Ok(power @ 1..=3) => Ok(power),
-            _ => Err(here.error("a unit takes a power from 1 to 3")),
+            Ok(power @ 1..=3) => {
+                self.at += 1;
+                Ok(power)
+            }
+            _ => Err(self.error("a unit takes a power from 1 to 3")),
         }
     }
 
@@ -217,28 +234,35 @@ fn in_unit(item: Expression, unit: &UnitText, list: Extent) -> Result<Expression
     }
 }
 
-/// `156..312 TFLOP/s`: the unit stands once, after both ends.
-pub(super) fn range(low: Expression, high: Expression) -> Expression {
-    let low = match (low, &high) {
-        (Expression::Number(mut low), Expression::Number(high)) => {
-            if low.unit.text.is_empty() {
-                low.unit = high.unit.clone();
-            } else if low.unit.text == "$" && !high.unit.has_dollar() {
-                low.unit = UnitText {
-                    text: format!("${}", high.unit.text),
-                    ..high.unit.clone()
-                };
-                low.unit.dimension += UnitText::dollars().dimension;
-            }
-            Expression::Number(low)
+/// `156..312 TFLOP/s`: the unit stands once, after both ends; `$10..20/h` are dollars on both.
+pub(super) fn range(low: Expression, high: Expression) -> Result<Expression> {
+    let (low, high) = match (low, high) {
+        (Expression::Number(low), Expression::Number(high)) => {
+            let (low, high) = in_one_unit(low, high)?;
+            (Expression::Number(low), Expression::Number(high))
         }
-        (low, _) => low,
+        ends => ends,
     };
-    Expression::Range {
+    Ok(Expression::Range {
         low: Box::new(low),
         high: Box::new(high),
-    }
+    })
 }
+
+fn in_one_unit(mut low: Number, mut high: Number) -> Result<(Number, Number)> {
+    if low.unit.text == "$" {
+        if high.unit.text.starts_with(['%', '×']) {
+            return Err(high.extent.error(NO_PERCENTAGE));
+        }
+        high.unit = high.unit.in_dollars();
+        low.unit = high.unit.clone();
+    } else if low.unit.text.is_empty() {
+        low.unit = high.unit.clone();
+    }
+    Ok((low, high))
+}
+
+const NO_PERCENTAGE: &str = "an amount in dollars is no percentage and no multiple";
 
 fn wrong_suffix(number: &str, suffix: &str) -> String {
     let is_rust = suffix.starts_with(['f', 'i', 'u']) && suffix.ends_with(char::is_numeric);
@@ -261,6 +285,12 @@ fn held_instead(digits: u128, exponent: i32) -> Option<String> {
         false => format!("{value:e}"),
     })
 }
+
+/// With powers of three no exponent of a dimension leaves its digit.
+const MOST_NAMES: usize = 8;
+
+/// Numbers that are far from what an `f64` holds, so that their products are finite too.
+const GREATEST_EXPONENT: i32 = 300;
 
 /// A number's parts.
 struct Literal<'a> {
@@ -291,7 +321,7 @@ impl<'a> Literal<'a> {
         if text[end..].starts_with('.') {
             let fraction_end = digits_end(end + 1);
             fraction = &text[end + 1..fraction_end];
-            if fraction.is_empty() {
+            if !fraction.starts_with(|c: char| c.is_ascii_digit()) {
                 return Err("a digit is missing after the point");
             }
             end = fraction_end;
@@ -299,7 +329,7 @@ impl<'a> Literal<'a> {
         let (exponent, end) = exponent(text, end)?;
         let fraction_digits = fraction.bytes().filter(u8::is_ascii_digit).count();
         let exponent = exponent
-            .filter(|exponent| exponent.abs() <= 300)
+            .filter(|exponent| exponent.abs() <= GREATEST_EXPONENT)
             .ok_or("an exponent lies between -300 and 300")?;
         let mut digits: u128 = 0;
         let mut significant = 0;
@@ -314,11 +344,16 @@ impl<'a> Literal<'a> {
             }
             digits = digits * 10 + u128::from(digit - b'0');
         }
+        let exponent = exponent - i32::try_from(fraction_digits).unwrap_or(i32::MAX / 2);
+        let first_digit = exponent.saturating_add(i32::try_from(significant).unwrap_or(i32::MAX));
+        if digits > 0 && (first_digit - 1).abs() > GREATEST_EXPONENT {
+            return Err("a number lies between 1e-300 and 1e300");
+        }
         Ok(Literal {
             written: &text[..end],
             suffix: &text[end..],
             digits,
-            exponent: exponent - i32::try_from(fraction_digits).unwrap_or(i32::MAX / 2),
+            exponent,
         })
     }
 }

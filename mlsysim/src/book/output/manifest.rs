@@ -16,7 +16,7 @@ use std::format;
 use std::string::{String, ToString};
 use std::vec::Vec;
 
-use super::{GENERATED, VARIABLES};
+use super::names::{GENERATED, VARIABLES};
 use crate::book::chapter::valid;
 
 /// Its path below the output folder.

@@ -1,32 +1,15 @@
 //! The files of a book's folder.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::string::{String, ToString};
+use std::string::String;
 use std::vec::Vec;
 
 use super::super::error::Error;
 use super::super::output::{self, GENERATED};
+use super::book::{Book, Extensions};
+use super::problem::Problem;
 use super::source::Page;
-use super::{Book, Problem};
-
-/// What defines shortcodes beside Quarto: the Lua files in the book's folder.
-#[derive(Debug, Default)]
-pub(super) struct Extensions {
-    words: BTreeSet<String>,
-}
-
-impl Extensions {
-    pub(super) fn add(&mut self, lua: &str) {
-        let words = lua.split(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '-'));
-        self.words.extend(words.map(str::to_string));
-    }
-
-    /// Whether one of them has a name for a shortcode.
-    pub(super) fn defines(&self, name: &str) -> bool {
-        self.words.contains(name)
-    }
-}
 
 /// The pages of a folder with what they include, and the files that cannot be read as text.
 pub(super) fn read(folder: &Path) -> Result<(Book, Vec<Problem>), Error> {

@@ -6,12 +6,13 @@ use std::format;
 use std::string::{String, ToString};
 use std::vec::Vec;
 
-use super::super::nearest::nearest;
+use super::super::nearest::{nearest, suggestion};
+use super::book::Book;
 use super::known::Known;
 use super::place::Place;
+use super::problem::Problem;
 use super::shortcode::What;
 use super::source::{Page, Zone};
-use super::{Book, Problem, suggestion};
 
 /// A place of a file.
 #[derive(Clone, Copy)]

@@ -6,6 +6,7 @@
 //! `typing` (math, units), `labels` (the whole page, the whole book).
 
 mod blocks;
+mod book;
 mod extent;
 mod files;
 mod inline;
@@ -14,51 +15,21 @@ mod labels;
 mod naming;
 mod path;
 mod place;
+mod problem;
 mod shortcode;
 mod source;
 mod typing;
 
-use std::collections::BTreeMap;
-use std::fmt;
-use std::format;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::string::{String, ToString};
 use std::vec::Vec;
 
 use super::error::Error;
-use files::Extensions;
+use book::Book;
 pub(super) use known::{Known, variables};
-use place::Place;
+pub use problem::Problem;
 use shortcode::{Found, Malformed, What};
 use source::{Page, Zone};
-
-/// A mistake in a page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// The page.
-    pub file: PathBuf,
-    /// Counted from one.
-    pub line: usize,
-    /// In characters, counted from one.
-    pub column: usize,
-    /// What is wrong, and what was probably meant.
-    pub message: String,
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let file = self.file.display();
-        write!(f, "{file}:{}:{}: {}", self.line, self.column, self.message)
-    }
-}
-
-/// The pages of a book.
-struct Book {
-    folder: PathBuf,
-    /// With the files that they include, by path below the folder.
-    pages: BTreeMap<String, Page>,
-    extensions: Extensions,
-}
 
 /// Every mistake in the pages below a folder.
 pub(super) fn problems(folder: &Path, known: &Known) -> Result<Vec<Problem>, Error> {
@@ -107,22 +78,6 @@ fn wrong(found: &Found, page: &Page, book: &Book, known: &Known) -> Option<Strin
 
 const ESCAPE_IN_MATH: &str = "an escaped shortcode in math is printed as it stands: \
                               write `{{< var ID_math >}}`, with two braces";
-
-impl Book {
-    fn problem(&self, page: &Page, at: usize, message: String) -> Problem {
-        let Place { line, column } = page.place(at);
-        Problem {
-            file: self.folder.join(&page.name),
-            line,
-            column,
-            message,
-        }
-    }
-}
-
-fn suggestion(nearest: Option<String>) -> String {
-    nearest.map_or_else(String::new, |name| format!("; the nearest is `{name}`"))
-}
 
 #[cfg(test)]
 mod tests;

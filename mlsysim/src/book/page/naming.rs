@@ -3,12 +3,12 @@
 use std::format;
 use std::string::{String, ToString};
 
-use super::super::nearest::nearest;
+use super::super::nearest::{nearest, suggestion};
 use super::super::output::GENERATED;
+use super::book::Book;
 use super::known::Known;
 use super::path::resolved;
 use super::shortcode::Shortcode;
-use super::{Book, suggestion};
 
 /// The shortcodes of Quarto 1.10.
 const QUARTO: [&str; 13] = [

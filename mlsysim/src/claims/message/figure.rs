@@ -1,8 +1,8 @@
 //! Figures in a report: joined with their units, aligned, with as many digits as it takes.
 
-use mlsysim_language::operation::Comparison;
+use mlsysim_language::number::Joined;
 
-use crate::units::text::{Text, round_significant};
+use crate::units::text::Text;
 
 /// Significant digits of a computed value, unless more are needed to tell it from the stated one.
 pub(super) const DIGITS: u8 = 4;
@@ -20,26 +20,13 @@ pub(super) const fn push_with_unit(text: &mut Text, number: f64, digits: u8, uni
 
 /// A number's text with its unit's: `$` stands before the number, `%` and `×` stick to it.
 pub(in crate::claims) const fn push_joined(text: &mut Text, number: &str, unit: &str) {
-    let bytes = unit.as_bytes();
-    let is_money = !bytes.is_empty() && bytes[0] == b'$';
-    let (dollar, rest) = unit.split_at(if is_money { 1 } else { 0 });
-    let number_bytes = number.as_bytes();
-    let is_negative = is_money && !number_bytes.is_empty() && number_bytes[0] == b'-';
-    let (sign, number) = number.split_at(if is_negative { 1 } else { 0 });
-    text.push(sign);
-    text.push(dollar);
-    text.push(number);
-    let rest_bytes = rest.as_bytes();
-    let sticks = rest_bytes.is_empty()
-        || rest_bytes[0] == b'%'
-        || rest_bytes[0] == b'/'
-        || rest_bytes[0] == FIRST_BYTE_OF_TIMES;
-    text.push(if sticks { "" } else { " " });
-    text.push(rest);
+    let parts = Joined::of(number, unit);
+    text.push(parts.sign);
+    text.push(parts.before);
+    text.push(parts.magnitude);
+    text.push(if parts.is_apart { " " } else { "" });
+    text.push(parts.after);
 }
-
-/// Of `×` in UTF-8.
-const FIRST_BYTE_OF_TIMES: u8 = 0xc3;
 
 /// Two rows with their numbers right-aligned.
 pub(super) const fn push_rows(
@@ -174,40 +161,4 @@ const fn scale(value: f64, power: i32) -> f64 {
     } else {
         value * factor
     }
-}
-
-/// As many digits as it takes to see on which side of the interval the value is.
-pub(super) const fn digits_outside(value: f64, low: f64, high: f64, least: u8) -> u8 {
-    let mut digits = least;
-    while digits < ALL_DIGITS {
-        let rounded = round_significant(value, digits);
-        if value < low && rounded < low || value > high && rounded > high {
-            return digits;
-        }
-        digits += 1;
-    }
-    ALL_DIGITS
-}
-
-/// As many digits as it takes to see that the value does not stand to the bound as it should.
-pub(super) const fn digits_beyond(value: f64, comparison: Comparison, bound: f64, least: u8) -> u8 {
-    let mut digits = least;
-    while digits < ALL_DIGITS {
-        let rounded = round_significant(value, digits);
-        let is_same_side = value < bound && rounded < bound || value > bound && rounded > bound;
-        if is_same_side && !comparison.holds(rounded, bound) {
-            return digits;
-        }
-        digits += 1;
-    }
-    ALL_DIGITS
-}
-
-/// As many digits as it takes to tell two numbers apart.
-pub(super) const fn digits_apart(a: f64, b: f64, least: u8) -> u8 {
-    let mut digits = least;
-    while digits < ALL_DIGITS && round_significant(a, digits) == round_significant(b, digits) {
-        digits += 1;
-    }
-    digits
 }

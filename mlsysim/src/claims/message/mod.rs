@@ -10,14 +10,14 @@ pub(super) use self::claim::Claim;
 pub use self::claim::StatedRule;
 use self::claim::{next_rule, rule_texts};
 pub(super) use self::figure::push_joined;
-use self::figure::{
-    DIGITS, Figure, digits_apart, digits_beyond, digits_outside, push_rows, push_with_unit,
-};
+use self::figure::{DIGITS, Figure, push_rows, push_with_unit};
 use self::hint::push_hint;
-use super::guard::Stated;
+use super::stated::Stated;
 use crate::units::display::{push_dimension, same, unit_for};
 use crate::units::dynamic::{Dynamic, fail};
-use crate::units::text::Text;
+use crate::units::text::{
+    Text, digits_apart, digits_beside_at_least, digits_in_full, round_significant,
+};
 
 const fn of(piece: &str) -> Text {
     let mut text = Text::new();
@@ -57,7 +57,7 @@ pub(super) const fn does_not_print(claim: &Claim, computed: f64, stated: &Stated
     margin.push(")");
     let mut shown = Text::new();
     let least = figure.digits_beside();
-    let digits = digits_outside(computed, low, high, least);
+    let digits = digits_beside_at_least(computed, low, high, digits_in_full(computed, least));
     push_with_unit(&mut shown, computed, digits, unit);
     let mut text = headed(claim, " does not hold");
     push_rows(&mut text, &written, &shown, &margin);
@@ -92,11 +92,12 @@ pub(super) const fn out_of_bound(
     let mut stated = Text::new();
     stated.push(comparison.sign());
     stated.push(" ");
-    let mut least = DIGITS;
+    let (mut least, mut shown_limit) = (DIGITS, limit);
     if literal.is_empty() {
         // The bound is computed too, and shown as closely as the value.
         if !is_the_bound {
-            least = digits_apart(number, limit, DIGITS);
+            least = digits_apart(limit, number, digits_apart(number, limit, DIGITS));
+            shown_limit = round_significant(limit, least);
         }
         push_with_unit(&mut stated, limit, least, unit.as_str());
     } else {
@@ -106,7 +107,7 @@ pub(super) const fn out_of_bound(
     let digits = if is_the_bound {
         least
     } else {
-        digits_beyond(number, comparison, limit, least)
+        digits_apart(number, shown_limit, least)
     };
     let mut computed = Text::new();
     push_with_unit(&mut computed, number, digits, unit.as_str());

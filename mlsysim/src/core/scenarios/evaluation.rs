@@ -47,6 +47,29 @@ struct Resources {
     price: Option<MoneyRate>,
 }
 
+impl Scenario {
+    /// What the engine finds for it, and which of its targets it misses.
+    ///
+    /// A fleet works like its devices, each with its part of one copy of the model, less what
+    /// the scaling efficiency takes.
+    ///
+    /// ```
+    /// use mlsysim::check;
+    /// use mlsysim::core::scenarios::SMART_DOORBELL;
+    /// check! {
+    ///     /// The doorbell answers after {}, and so misses its 200 ms.
+    ///     latency: SMART_DOORBELL.evaluate().profile.latency ~= 255 ms;
+    ///     /// It says so.
+    ///     verdict: { SMART_DOORBELL.evaluate().verdict() } is Missed;
+    /// }
+    /// # fn main() {}
+    /// ```
+    #[track_caller]
+    pub const fn evaluate(&self) -> Evaluation<'_> {
+        Evaluation::new(self)
+    }
+}
+
 impl<'a> Evaluation<'a> {
     #[track_caller]
     pub(super) const fn new(scenario: &'a Scenario) -> Evaluation<'a> {

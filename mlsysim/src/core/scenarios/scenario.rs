@@ -1,6 +1,6 @@
 //! A workload on a system, with what it is for.
 
-use super::{Evaluation, Target};
+use super::Target;
 use crate::core::constants::accelerators::Accelerator;
 use crate::core::constants::clusters::Cluster;
 use crate::core::constants::prices::FLEET_GPU;
@@ -101,27 +101,4 @@ pub enum Goal {
     /// A model that has seen a number of tokens, or of inputs where it has no tokens; with
     /// [`Options::work`] training.
     Training(Count),
-}
-
-impl Scenario {
-    /// What the engine finds for it, and which of its targets it misses.
-    ///
-    /// A fleet works like its devices, each with its part of one copy of the model, less what
-    /// the scaling efficiency takes.
-    ///
-    /// ```
-    /// use mlsysim::check;
-    /// use mlsysim::core::scenarios::SMART_DOORBELL;
-    /// check! {
-    ///     /// The doorbell answers after {}, and so misses its 200 ms.
-    ///     latency: SMART_DOORBELL.evaluate().profile.latency ~= 255 ms;
-    ///     /// It says so.
-    ///     verdict: { SMART_DOORBELL.evaluate().verdict() } is Missed;
-    /// }
-    /// # fn main() {}
-    /// ```
-    #[track_caller]
-    pub const fn evaluate(&self) -> Evaluation<'_> {
-        Evaluation::new(self)
-    }
 }

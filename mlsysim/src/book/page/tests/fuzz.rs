@@ -14,7 +14,8 @@ use std::time::{Duration, Instant};
 use std::vec::Vec;
 use std::{eprintln, fs};
 
-use super::super::{Book, Extensions, Page, check};
+use super::super::book::{Book, Extensions};
+use super::super::{Page, check};
 use super::known;
 
 /// What a page can be built of, so that the rules meet each other's ends.
