@@ -4,6 +4,7 @@ mod body;
 pub mod formula;
 pub(crate) mod guard;
 mod message;
+mod movement;
 pub mod napkin;
 mod stated;
 pub mod trace;

@@ -7,6 +7,7 @@ use mlsysim_language::operation::{Operator, nearly_equal, within};
 
 use super::guard;
 use super::message::{self, Claim, StatedRule};
+use super::movement::{Movement, movement};
 use super::napkin::{Napkin, Rule, Statement};
 use super::stated::Stated;
 use super::trace::{Program, Step};
@@ -180,7 +181,8 @@ pub fn holds(napkin: &Napkin, index: usize) {
     }
 }
 
-/// The claim bites: it rejects its own value doubled and halved, and its bound is near.
+/// The claim bites: it rejects its own value doubled and halved, its bound is near, and what goes
+/// into it can make it fail.
 ///
 /// # Panics
 /// If it would pass all the same, unless it says why with `#[loose = "why"]`; and if it says so
@@ -206,7 +208,7 @@ pub fn bites(napkin: &Napkin, index: usize) {
             } => guard::compare_bites(value, *comparison, bound.value()),
             Rule::Is { .. } => true,
         });
-        if bite.all(|bites| bites) {
+        if bite.all(|bites| bites) && movement(&statements, index) == Movement::Fails {
             message::loose_for_nothing(&Claim::new(napkin, index, StatedRule::NONE));
         }
         return;
@@ -232,6 +234,23 @@ pub fn bites(napkin: &Napkin, index: usize) {
             ),
         }
     });
+    if let Movement::Holds(inputs) = movement(&statements, index) {
+        let (them, are) = match &*inputs {
+            [_] => ("it", "is"),
+            _ => ("them", "are"),
+        };
+        panic!(
+            "claim `{}` does not bite: no input moves it, so it is true by construction\n    \
+             inputs    {}\n    \
+             it holds whatever {} {are}: claim what follows from {them}, or say \
+             `#[loose = \"why\"]`\n  --> {}:{}",
+            statement.path(napkin),
+            inputs.join(", "),
+            inputs.join(" and "),
+            napkin.file,
+            statement.line
+        );
+    }
 }
 
 fn claim_of<'a>(statements: &'a [Statement], napkin: &Napkin, index: usize) -> &'a Statement {

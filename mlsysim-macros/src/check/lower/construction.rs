@@ -33,6 +33,14 @@ pub(super) fn fault(
     None
 }
 
+/// Whether a row depends on what is defined elsewhere.
+pub(super) fn has_names(row: &Row) -> bool {
+    row.steps.iter().any(|step| match step.what {
+        What::Outer(_) | What::Local { .. } | What::Rust(_) | What::Call(_) => true,
+        What::Number(_) | What::Negate | What::Binary(_) | What::Builtin(..) | What::If(_) => false,
+    })
+}
+
 /// Why nothing that is named decides whether the claim holds.
 fn without_input(value: &Normal, bound: Option<Normal>, is_same: bool) -> Option<String> {
     if let (Some(name), true) = (&value.canceled, value.powers.is_empty()) {

@@ -269,7 +269,13 @@ impl<'a> Napkin<'a> {
             .enumerate()
             .map(|(number, printed)| self.published(printed, number, &draft, scope))
             .collect::<Result<Vec<_>>>()?;
-        if let (Some(loose), None) = (&claim.loose, &construction) {
+        // Whether what has a name can make the claim fail is seen when it is tested.
+        let has_names = lowered
+            .rows
+            .iter()
+            .chain(&stated)
+            .any(construction::has_names);
+        if let (Some(loose), None, false) = (&claim.loose, &construction, has_names) {
             let (bites, statement) = (&draft.bites, index(draft.statement));
             self.guards.push(Guard {
                 ends: self.source.ends(loose.extent),

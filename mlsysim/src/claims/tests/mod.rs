@@ -2,6 +2,7 @@
 
 mod guards;
 mod messages;
+mod movement;
 mod napkins;
 mod verdicts;
 
