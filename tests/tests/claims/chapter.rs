@@ -53,6 +53,7 @@ check! {
 
 check! {
     let interval = MTTF / FLEET;
+    let shift = 8 h;
 
     /// Within a day: {}.
     likely: failure_probability(interval, 1 day) > 99%;
@@ -64,7 +65,7 @@ check! {
     between: interval in 4 h ..= 6 h;
 
     /// Less than another value: {}.
-    against_another: interval < 1.5 * interval;
+    against_another: interval < shift;
 
     /// More than nothing: {}.
     #[loose = "the sign is the point"]
