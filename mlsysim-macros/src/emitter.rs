@@ -356,6 +356,7 @@ impl<'a> Emitter<'a> {
                 self.numbers.push(number.base_value());
                 self.in_unit(number, number.base_value())
             }
+            What::Outer(place) if is_of_record(&place.text) => self.of_record(step.extent),
             What::Outer(_) | What::Rust(_) => {
                 let tokens = self.source.rust(step.extent);
                 self.slot(called(ends, quote!(of), tokens))
@@ -371,9 +372,24 @@ impl<'a> Emitter<'a> {
             What::Binary(operator) => self.binary(*operator, ends, operands),
             What::Builtin(builtin, _) => self.operation(ends, builtin_function(*builtin), operands),
             What::If(_) => self.operation(ends, quote!(either), operands),
+            What::Call(call) if is_of_record(&call.callee.text) => self.of_record(step.extent),
             What::Call(call) => return self.call_step(call, step.extent, operands),
         };
         (slot, recorded(step))
+    }
+
+    /// The dimension of what stands in a record, or of what one of its methods gives.
+    fn of_record(&mut self, extent: Extent) -> usize {
+        let ends = self.source.ends(extent);
+        let tokens = self.source.rust(extent);
+        // A type is all there is while a formula is checked: no record, and no `self`.
+        let record = Ident::new("record", Span::mixed_site().located_at(ends.first));
+        let own = tokens.into_iter().map(|token| match token {
+            TokenTree::Ident(ident) if ident == "self" => TokenTree::Ident(record.clone()),
+            other => other,
+        });
+        let own: TokenStream = own.collect();
+        self.slot(called(ends, quote!(field), quote!(|#record: &Self| #own)))
     }
 
     fn binary(&mut self, operator: Operator, ends: Ends, operands: &[usize]) -> usize {
@@ -473,6 +489,11 @@ impl<'a> Emitter<'a> {
             _ => self.source.rust(last.extent),
         }
     }
+}
+
+/// Whether a path starts at the record of a method.
+fn is_of_record(text: &str) -> bool {
+    text.starts_with("self.")
 }
 
 /// A step as the record has it; a call is recorded where its formula is known.

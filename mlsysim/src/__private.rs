@@ -14,6 +14,7 @@ pub use crate::claims::guard::{
     StatedRule, agrees, at_least, at_most, compares_bites, equals, is, is_counted, less,
     loose_is_needed, more, prints, prints_bites, published_differs, satisfies,
 };
+pub use crate::claims::method::{METHODS, Method};
 pub use crate::claims::napkin::{NAPKINS, Napkin};
 pub use crate::claims::verify::{bites, holds};
 pub use crate::core::constants::registry::{
@@ -22,7 +23,7 @@ pub use crate::core::constants::registry::{
 pub use crate::units::dynamic::bare::{self, power};
 pub use crate::units::dynamic::run::run;
 pub use crate::units::dynamic::typed::{
-    argument, check_arguments, declared, result, typed, unknown,
+    argument, check_arguments, declared, field, result, typed, unknown,
 };
 pub use crate::units::dynamic::{Dynamic, Typed};
 use crate::units::{Dimension, Qty, of_base};

@@ -2,6 +2,8 @@
 
 #[path = "constants/chapters.rs"]
 mod chapters;
+#[path = "constants/dependencies.rs"]
+mod dependencies;
 #[path = "constants/facts.rs"]
 mod facts;
 #[path = "constants/map.rs"]

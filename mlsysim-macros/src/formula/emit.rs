@@ -1,5 +1,7 @@
 //! Only `quote!`: a formula to a const fn, its dimension check and its record.
 
+mod method;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -7,6 +9,13 @@ use super::lower::{Formula, local};
 use crate::emitter::{float, order};
 
 pub(super) fn emit(formula: &Formula) -> TokenStream {
+    match formula.is_method {
+        true => method::emit(formula),
+        false => function(formula),
+    }
+}
+
+fn function(formula: &Formula) -> TokenStream {
     let Formula {
         head,
         name,
@@ -19,20 +28,8 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
     } = formula;
     let (computation, program) = (&body.computation, &body.program);
     let function = name.to_string();
-    let checks = formula.arguments.iter().flat_map(|argument| {
-        let (bare, text) = (local(&argument.name), argument.name.to_string());
-        let function = &function;
-        argument.bounds.iter().map(move |(relation, bound)| {
-            let bound = float(*bound);
-            let relation = order(*relation);
-            quote!(__m::domain(#bare, #relation, #bound, #text, #function);)
-        })
-    });
-    let equation = body.dimension_check.as_ref().map(|_| {
-        let text = equation_text(&formula.source_text);
-        let text = format!("# Equation\n```text\n{name} = {text}\n```");
-        quote!(#[doc = ""] #[doc = #text])
-    });
+    let checks = domains(formula);
+    let equation = equation(formula);
     let dimension_check = body.dimension_check.as_ref().map(|check| {
         quote! {
             const _: () = {
@@ -43,20 +40,7 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
     });
     let formulas = &body.formulas;
     let numbers = body.numbers.iter().map(|number| float(*number));
-    let arguments = formula.arguments.iter().map(|argument| {
-        let (text, symbol, quantity) = (
-            argument.name.to_string(),
-            &argument.symbol,
-            type_name(&argument.quantity),
-        );
-        let domain: Vec<String> = argument
-            .bounds
-            .iter()
-            .map(|(relation, bound)| format!("{} {bound}", relation.sign()))
-            .collect();
-        let domain = domain.join(", ");
-        quote!(__m::Argument { name: #text, symbol: #symbol, quantity: #quantity, domain: #domain })
-    });
+    let arguments = arguments(formula);
     let passed = (0..formula.arguments.len()).map(|index| quote!(values[#index]));
     let returned = type_name(result);
     let visibility = &formula.visibility;
@@ -98,7 +82,7 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
             #visibility const fn bare(#(#bare: f64),*) -> f64 {
                 #[allow(unused_imports)]
                 use ::mlsysim::__private as __m;
-                #(#checks)*
+                #checks
                 #computation
             }
 
@@ -125,7 +109,7 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
                     name: #function,
                     documentation: #documentation,
                     symbol: #symbol,
-                    arguments: &[#(#arguments),*],
+                    arguments: &[#arguments],
                     result: #returned,
                     program: #program,
                     numbers: &[#(#numbers),*],
@@ -137,6 +121,48 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
 
         #dimension_check
     }
+}
+
+/// Each argument held to its bounds, as a bare number.
+fn domains(formula: &Formula) -> TokenStream {
+    let function = formula.name.to_string();
+    let checks = formula.arguments.iter().flat_map(|argument| {
+        let (bare, text) = (local(&argument.name), argument.name.to_string());
+        let function = &function;
+        argument.bounds.iter().map(move |(relation, bound)| {
+            let bound = float(*bound);
+            let relation = order(*relation);
+            quote!(__m::domain(#bare, #relation, #bound, #text, #function);)
+        })
+    });
+    checks.collect()
+}
+
+/// The equation as a part of the documentation; plain Rust has none.
+fn equation(formula: &Formula) -> Option<TokenStream> {
+    formula.body.dimension_check.as_ref()?;
+    let (name, text) = (&formula.name, equation_text(&formula.source_text));
+    let text = format!("# Equation\n```text\n{name} = {text}\n```");
+    Some(quote!(#[doc = ""] #[doc = #text]))
+}
+
+/// The arguments as the record lists them.
+fn arguments(formula: &Formula) -> TokenStream {
+    let arguments = formula.arguments.iter().map(|argument| {
+        let (text, symbol, quantity) = (
+            argument.name.to_string(),
+            &argument.symbol,
+            type_name(&argument.quantity),
+        );
+        let domain: Vec<String> = argument
+            .bounds
+            .iter()
+            .map(|(relation, bound)| format!("{} {bound}", relation.sign()))
+            .collect();
+        let domain = domain.join(", ");
+        quote!(__m::Argument { name: #text, symbol: #symbol, quantity: #quantity, domain: #domain },)
+    });
+    arguments.collect()
 }
 
 /// The body as the author wrote it, without its braces and its indentation.

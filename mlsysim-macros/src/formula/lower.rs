@@ -1,6 +1,6 @@
 //! The rules of a formula, and every message about breaking them.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Attribute, Expr, ExprLit, Lit, Meta, Type};
 
@@ -10,7 +10,7 @@ use mlsysim_language::number::Name;
 use mlsysim_language::operation::{Operator, Order, Takes};
 use mlsysim_language::parse::Parser;
 use mlsysim_language::record::{self, Shape};
-use mlsysim_language::steps::{self, Bound, Scope, Values};
+use mlsysim_language::steps::{self, Bound, Scope, Step, Values, What};
 use mlsysim_language::token::{self, Extent};
 
 use super::parse::{Function, Options, Parameter};
@@ -20,6 +20,8 @@ use crate::tokens::Source;
 pub(super) struct Formula {
     pub(super) head: TokenStream,
     pub(super) name: Ident,
+    /// A method of a record, over the fields of `self`.
+    pub(super) is_method: bool,
     pub(super) attributes: Vec<Attribute>,
     pub(super) visibility: syn::Visibility,
     pub(super) documentation: String,
@@ -29,6 +31,8 @@ pub(super) struct Formula {
     pub(super) arguments: Vec<Argument>,
     pub(super) result: Type,
     pub(super) body: Body,
+    /// What it takes from the record of a method: `self.field`, `self.method()`.
+    pub(super) reads: Vec<String>,
 }
 
 pub(super) struct Body {
@@ -70,16 +74,19 @@ pub(super) fn lower(function: Function, options: Options) -> syn::Result<Formula
         .into_iter()
         .map(argument)
         .collect::<syn::Result<Vec<_>>>()?;
+    let reads = reads(function.body_tokens.clone());
     let body = match options.opaque {
         false => {
             let source = Source::new(function.body_tokens);
-            settle(&source, &arguments, &function.result).map_err(|it| match it {
-                Fault::Language(error) if source.tokens.is_empty() => {
-                    syn::Error::new(function.body_span, error.message)
-                }
-                Fault::Language(error) => source.error(&error),
-                Fault::Rust(error) => error,
-            })?
+            settle(&source, function.is_method, &arguments, &function.result).map_err(
+                |it| match it {
+                    Fault::Language(error) if source.tokens.is_empty() => {
+                        syn::Error::new(function.body_span, error.message)
+                    }
+                    Fault::Language(error) => source.error(&error),
+                    Fault::Rust(error) => error,
+                },
+            )?
         }
         true => Body {
             computation: opaque(&arguments, &function.result, function.body_tokens),
@@ -103,6 +110,7 @@ pub(super) fn lower(function: Function, options: Options) -> syn::Result<Formula
     Ok(Formula {
         head,
         name: function.name,
+        is_method: function.is_method,
         attributes: function.attributes,
         visibility: function.visibility,
         documentation,
@@ -111,6 +119,7 @@ pub(super) fn lower(function: Function, options: Options) -> syn::Result<Formula
         arguments,
         result: function.result,
         body,
+        reads,
     })
 }
 
@@ -121,6 +130,40 @@ fn opaque(arguments: &[Argument], result: &Type, body: TokenStream) -> TokenStre
         quote!(let #name: #quantity = __m::bare_quantity(#bare);)
     });
     quote!({ #(#typed)* let result: #result = { #body }; result.value })
+}
+
+/// Every path that starts at `self`, in the order written.
+fn reads(body: TokenStream) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut trees = body.into_iter().peekable();
+    let is_dot = |tree: &TokenTree| matches!(tree, TokenTree::Punct(it) if it.as_char() == '.');
+    while let Some(tree) = trees.next() {
+        let mut inner = Vec::new();
+        match tree {
+            TokenTree::Group(group) => inner = reads(group.stream()),
+            TokenTree::Ident(ident) if ident == "self" => {
+                let mut path = "self".to_owned();
+                while trees.next_if(is_dot).is_some() {
+                    if let Some(TokenTree::Ident(field)) = trees.peek() {
+                        path.push_str(&format!(".{field}"));
+                        trees.next();
+                    }
+                }
+                let is_call = |tree: &TokenTree| matches!(tree, TokenTree::Group(it) if it.delimiter() == Delimiter::Parenthesis);
+                if trees.peek().is_some_and(is_call) {
+                    path.push_str("()");
+                }
+                inner.push(path);
+            }
+            TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+        }
+        for path in inner {
+            if !found.contains(&path) {
+                found.push(path);
+            }
+        }
+    }
+    found
 }
 
 /// A mistake in the body, or in what stands around it.
@@ -149,7 +192,12 @@ fn parse(source: &Source) -> token::Result<Expression> {
 }
 
 /// The body as an expression over the arguments.
-fn settle(source: &Source, arguments: &[Argument], declared: &Type) -> Result<Body, Fault> {
+fn settle(
+    source: &Source,
+    is_method: bool,
+    arguments: &[Argument],
+    declared: &Type,
+) -> Result<Body, Fault> {
     let parsed = parse(source)?;
     let mut scope = Scope::formula();
     let mut dimensions = Emitter::new(source);
@@ -175,6 +223,9 @@ fn settle(source: &Source, arguments: &[Argument], declared: &Type) -> Result<Bo
     let ([row], Shape::One) = (&*lowered.rows, lowered.shape) else {
         return Err(result.extent().error("a formula gives one quantity").into());
     };
+    row.steps
+        .iter()
+        .try_for_each(|step| record_step(step, is_method))?;
     let placed = dimensions.row(row);
     let ends = source.ends(result.extent());
     let dimension_check = dimensions.block(|_, _| {
@@ -194,6 +245,36 @@ fn settle(source: &Source, arguments: &[Argument], declared: &Type) -> Result<Bo
         formulas: dimensions.formulas,
         numbers: dimensions.numbers,
     })
+}
+
+/// What a step may take from the record: its fields, and what its methods compute of them.
+fn record_step(step: &Step, is_method: bool) -> token::Result<()> {
+    let (text, takes_numbers) = match &step.what {
+        What::Outer(place) => (place.text.as_str(), false),
+        What::Call(call) => (call.callee.text.as_str(), step.arity() > 0),
+        What::Rust(text) => {
+            let mut words = text.split(|c: char| !c.is_alphanumeric() && c != '_');
+            return match words.any(|word| word == "self") {
+                true => Err(step.extent.error(
+                    "a macro cannot take `self` in a formula: compute with its fields here",
+                )),
+                false => Ok(()),
+            };
+        }
+        _ => return Ok(()),
+    };
+    if text != "self" && !text.starts_with("self.") {
+        return Ok(());
+    }
+    Err(step.extent.error(if !is_method {
+        "`self` is the record of a method: write `&self` as the first argument, in an `impl`"
+    } else if text == "self" {
+        "`self` is the whole record, and no quantity: name one of its fields, `self.field`"
+    } else if takes_numbers {
+        "a method that a formula calls on `self` takes no numbers: compute with fields, or call a formula"
+    } else {
+        return Ok(());
+    }))
 }
 
 /// Binds the `let`s of a body to what they stand for, and gives its last expression.

@@ -9,6 +9,8 @@ pub(super) struct Function {
     pub(super) attributes: Vec<Attribute>,
     pub(super) visibility: Visibility,
     pub(super) name: Ident,
+    /// A method of a record: it takes `&self`.
+    pub(super) is_method: bool,
     pub(super) parameters: Vec<Parameter>,
     pub(super) result: Type,
     pub(super) body_tokens: TokenStream,
@@ -46,6 +48,7 @@ impl Parse for Function {
         }
         let content;
         parenthesized!(content in input);
+        let is_method = receiver(&content)?;
         let parameters = content
             .parse_terminated(Parameter::parse, Token![,])?
             .into_iter()
@@ -66,11 +69,34 @@ impl Parse for Function {
             attributes,
             visibility,
             name,
+            is_method,
             parameters,
             result,
             body_tokens,
             body_span,
         })
+    }
+}
+
+/// `&self` and its comma, if the function is a method.
+fn receiver(input: ParseStream) -> Result<bool> {
+    let after_reference = |token: fn(ParseStream) -> bool| {
+        let ahead = input.fork();
+        ahead.parse::<Token![&]>().is_ok() && token(&ahead)
+    };
+    if after_reference(|ahead| ahead.peek(Token![self]) && !ahead.peek2(Token![:])) {
+        input.parse::<Token![&]>()?;
+        input.parse::<Token![self]>()?;
+        input.parse::<Option<Token![,]>>()?;
+        return Ok(true);
+    }
+    let is_changed = after_reference(|ahead| ahead.peek(Token![mut]) && ahead.peek2(Token![self]));
+    let is_other = input.peek(Token![self])
+        || input.peek(Token![mut]) && input.peek2(Token![self])
+        || after_reference(|ahead| ahead.peek(syn::Lifetime) && ahead.peek2(Token![self]));
+    match is_changed || is_other {
+        true => Err(input.error("a formula over a record only reads it: write `&self`")),
+        false => Ok(false),
     }
 }
 
@@ -120,6 +146,7 @@ impl Function {
             .parameters
             .iter()
             .map(|Parameter { name, quantity, .. }| quote!(#name: #quantity));
-        quote!(#[allow(unused_variables, missing_docs)] #visibility const fn #name(#(#parameters),*) -> #result)
+        let receiver = self.is_method.then(|| quote!(&self,));
+        quote!(#[allow(unused_variables, missing_docs)] #visibility const fn #name(#receiver #(#parameters),*) -> #result)
     }
 }

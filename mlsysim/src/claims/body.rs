@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use mlsysim_language::record::{self, Malformed};
 
-use super::formula::Formula;
+use super::formula::{Argument, Formula};
 use super::trace::{Program, Step, checked};
 use crate::units::dynamic::Dynamic;
 
@@ -15,7 +15,7 @@ impl Formula {
     /// # Panics
     /// If the record is damaged, which no macro of this version leaves behind.
     pub fn body(&self) -> Program {
-        match self.read() {
+        match program(self.program, self.numbers, self.formulas, self.arguments) {
             Ok(program) => program,
             Err(error) => panic!(
                 "the formula `{}`: {error}; build it and `mlsysim` in the same version",
@@ -23,43 +23,49 @@ impl Formula {
             ),
         }
     }
+}
 
-    fn read(&self) -> Result<Program, Malformed> {
-        if self.program.is_empty() {
-            return Ok(Program::default());
-        }
-        let mut numbers = self.numbers.iter();
-        let mut steps = Vec::new();
-        for step in record::read_program(self.program, &self.formulas)? {
-            let value = match &step {
-                Step::Number { .. } => match numbers.next() {
-                    Some(value) => *value,
-                    None => {
-                        return Err(Malformed {
-                            expected: "a value for each number",
-                        });
-                    }
-                },
-                Step::Local { statement, .. } if *statement >= self.arguments.len() => {
+/// The program of a body, with the values of its numbers; without steps for plain Rust.
+pub(super) fn program(
+    program: &'static str,
+    numbers: &[f64],
+    formulas: &'static [&'static Formula],
+    arguments: &[Argument],
+) -> Result<Program, Malformed> {
+    if program.is_empty() {
+        return Ok(Program::default());
+    }
+    let mut numbers = numbers.iter();
+    let mut steps = Vec::new();
+    for step in record::read_program(program, &formulas)? {
+        let value = match &step {
+            Step::Number { .. } => match numbers.next() {
+                Some(value) => *value,
+                None => {
                     return Err(Malformed {
-                        expected: "one of the arguments",
+                        expected: "a value for each number",
                     });
                 }
-                _ => Dynamic::UNKNOWN.value,
-            };
-            steps.push((
-                step,
-                Dynamic {
-                    value,
-                    ..Dynamic::UNKNOWN
-                },
-            ));
-        }
-        if numbers.next().is_some() {
-            return Err(Malformed {
-                expected: "a number for each value",
-            });
-        }
-        checked(Program { steps })
+            },
+            Step::Local { statement, .. } if *statement >= arguments.len() => {
+                return Err(Malformed {
+                    expected: "one of the arguments",
+                });
+            }
+            _ => Dynamic::UNKNOWN.value,
+        };
+        steps.push((
+            step,
+            Dynamic {
+                value,
+                ..Dynamic::UNKNOWN
+            },
+        ));
     }
+    if numbers.next().is_some() {
+        return Err(Malformed {
+            expected: "a number for each value",
+        });
+    }
+    checked(Program { steps })
 }

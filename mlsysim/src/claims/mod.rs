@@ -4,6 +4,7 @@ mod body;
 pub mod formula;
 pub(crate) mod guard;
 mod message;
+pub mod method;
 mod movement;
 pub mod napkin;
 mod stated;

@@ -3,7 +3,7 @@
 use mlsysim::core::constants::models::language;
 use mlsysim::core::constants::{Constant, Figure, Source, WordKind, all, racks};
 use mlsysim::unit;
-use mlsysim::units::dynamic::{Dynamic, div, of};
+use mlsysim::units::dynamic::{Dynamic, divide, of};
 
 use super::facts;
 
@@ -187,7 +187,7 @@ fn stated(figure: &Figure, in_unit: Option<&str>) -> Option<Fact> {
         return Some(Fact::Quantity(value));
     };
     let one = facts::quantity(&format!("1 {unit}")).unwrap_or_else(|| panic!("no unit `{unit}`"));
-    let ratio = div(value, one);
+    let ratio = divide(value, one).unwrap_or_else(|it| panic!("{}: {it}", figure.path));
     assert_eq!(ratio.dimension, 0, "{} is not in {unit}", figure.path);
     Some(Fact::Number(ratio.value))
 }

@@ -4,8 +4,8 @@
 use super::fabrics::Fabric;
 use super::nodes::Node;
 use super::{Source, fabrics, nodes};
-use crate::units::{Count, Power, of_base};
-use crate::{constants, q};
+use crate::units::{Count, Power};
+use crate::{constants, formula, q};
 
 /// Equal nodes on one network.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,8 +30,9 @@ impl Cluster {
     /// use mlsysim::q;
     /// assert_eq!(TRAINING_10K.accelerators(), q!(10_000 GPUs));
     /// ```
+    #[formula]
     pub const fn accelerators(&self) -> Count {
-        of_base(self.nodes.value * self.node.accelerators.value)
+        self.nodes * self.node.accelerators
     }
 
     /// The thermal design power of all accelerators, without hosts, network and cooling; a
@@ -42,9 +43,9 @@ impl Cluster {
     /// use mlsysim::q;
     /// assert_eq!(TRAINING_10K.accelerator_power(), q!(7 MW));
     /// ```
-    #[track_caller]
+    #[formula]
     pub const fn accelerator_power(&self) -> Power {
-        of_base(self.accelerators().value * self.node.accelerator.thermal_design_power().value)
+        self.accelerators() * self.node.accelerator.thermal_design_power()
     }
 }
 

@@ -4,7 +4,7 @@
 use super::Source;
 use super::source::{missing, where_known};
 use crate::units::{Count, Frequency, Information, Time, of_base};
-use crate::{constants, q};
+use crate::{constants, formula, q};
 
 /// What one example is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -80,7 +80,7 @@ impl Dataset {
     /// use mlsysim::q;
     /// assert_eq!(IMAGENET.values_per_example(), q!(150_528));
     /// ```
-    #[track_caller]
+    #[formula(opaque)]
     pub const fn values_per_example(&self) -> Count {
         match self.format {
             Format::Image {

@@ -56,5 +56,5 @@ pub mod registry;
 mod source;
 
 pub use precision::Precision;
-pub use registry::{Constant, Figure, Malformed, Word, WordKind, all};
+pub use registry::{Constant, Dependencies, Figure, Malformed, Word, WordKind, all, dependencies};
 pub use source::{Date, Source, SourceKind};

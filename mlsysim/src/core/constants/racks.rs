@@ -3,8 +3,8 @@
 
 use super::Source;
 use super::nodes::{DGX_H100, Node};
-use crate::units::{Count, Power, of_base};
-use crate::{constants, q};
+use crate::units::{Count, Power};
+use crate::{constants, formula, q};
 
 /// Servers in one rack.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,8 +37,9 @@ impl Rack {
     /// use mlsysim::q;
     /// assert_eq!(DGX_H100_4_NODES.accelerators(), q!(32 GPUs));
     /// ```
+    #[formula]
     pub const fn accelerators(&self) -> Count {
-        of_base(self.nodes.value * self.node.accelerators.value)
+        self.nodes * self.node.accelerators
     }
 
     /// What the rack draws beside its accelerators: the five shares together.
@@ -48,14 +49,13 @@ impl Rack {
     /// use mlsysim::q;
     /// assert_eq!(DGX_H100_4_NODES.overhead_power(), q!(11.1 kW));
     /// ```
+    #[formula]
     pub const fn overhead_power(&self) -> Power {
-        of_base(
-            self.host_power.value
-                + self.switch_power.value
-                + self.network_power.value
-                + self.conversion_loss.value
-                + self.cooling_power.value,
-        )
+        self.host_power
+            + self.switch_power
+            + self.network_power
+            + self.conversion_loss
+            + self.cooling_power
     }
 }
 

@@ -72,6 +72,23 @@ macro_rules! where_known {
             $(#[$attribute])*
             #[track_caller]
             pub const fn $method(&self) -> $type {
+                const _: () = {
+                    const fn place() {}
+                    #[linkme::distributed_slice($crate::claims::method::METHODS)]
+                    static METHOD: $crate::claims::method::Method = $crate::claims::method::Method {
+                        module: module_path!(),
+                        name: stringify!($method),
+                        place: || ::core::any::type_name_of_val(&place),
+                        documentation: concat!("The ", $what, ", where it is known."),
+                        symbol: "",
+                        arguments: &[],
+                        result: stringify!($type),
+                        reads: &[concat!("self", $(".", stringify!($field)),+)],
+                        program: "",
+                        numbers: &[],
+                        formulas: &[],
+                    };
+                };
                 match self.$($field).+ {
                     Some(figure) => figure,
                     None => $crate::core::constants::source::missing(self.name, $what),

@@ -3,8 +3,8 @@
 
 use super::Source;
 use super::source::{UNSOURCED, where_known};
-use crate::units::{Bandwidth, Count, Frequency, Information, Time, of_base};
-use crate::{constants, q};
+use crate::units::{Bandwidth, Count, Frequency, Information, Time};
+use crate::{constants, formula, q};
 
 /// Whether data outlives the machine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,8 +70,9 @@ impl Array {
     /// use mlsysim::q;
     /// assert_eq!(NVME_GEN4_X4.bandwidth(), q!(28 GB/s));
     /// ```
+    #[formula]
     pub const fn bandwidth(&self) -> Bandwidth {
-        of_base(self.device.bandwidth.value * self.devices.value)
+        self.device.bandwidth * self.devices
     }
 }
 

@@ -35,6 +35,11 @@ pub const fn dimension_of<D: Dimension + ?Sized>() -> i64 {
 }
 
 /// A type that is a quantity.
+#[diagnostic::on_unimplemented(
+    message = "this is no quantity, and a formula computes with quantities",
+    label = "a record, an `Option` or another type",
+    note = "name a field below it, or let a `const fn` choose what may be missing and call that"
+)]
 pub trait Typed {
     /// Its dimension, as data.
     const DIMENSION: i64;
@@ -179,6 +184,12 @@ pub const fn unknown<Q: Typed>() -> Dynamic {
         value: Dynamic::UNKNOWN.value,
         dimension: Q::DIMENSION,
     }
+}
+
+/// What a field of a record is, or what its method gives: a quantity of known dimension and
+/// unknown value, while the dimensions of a formula over the record are checked.
+pub const fn field<R, Q: Typed>(_: fn(&R) -> Q) -> Dynamic {
+    unknown::<Q>()
 }
 
 /// What a formula gave.

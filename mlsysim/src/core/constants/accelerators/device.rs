@@ -2,6 +2,7 @@
 
 use crate::core::constants::source::{missing, where_known};
 use crate::core::constants::{Precision, Source};
+use crate::formula;
 use crate::units::text::Text;
 use crate::units::{
     Area, Bandwidth, Count, Energy, Frequency, Information, Mass, Money, OperationRate, Power,
@@ -135,11 +136,18 @@ impl Link {
     /// assert_eq!(H100.peer_link().bandwidth, q!(900 GB/s));
     /// assert_eq!(H100.peer_link().one_way_bandwidth(), q!(450 GB/s));
     /// ```
+    #[formula(opaque)]
     pub const fn one_way_bandwidth(&self) -> Bandwidth {
         match self.direction {
             Direction::PerDirection => self.bandwidth,
-            Direction::BothDirections => of_base(self.bandwidth.value / 2.0),
+            Direction::BothDirections => self.half_bandwidth(),
         }
+    }
+
+    /// The rate in one direction where the maker's counts both.
+    #[formula]
+    const fn half_bandwidth(&self) -> Bandwidth {
+        self.bandwidth / 2
     }
 }
 
@@ -369,6 +377,7 @@ impl Accelerator {
     /// assert_eq!(NVLINK, q!(450 GB/s));
     /// ```
     #[track_caller]
+    #[formula(opaque)]
     pub const fn peer_bandwidth(&self) -> Bandwidth {
         self.peer_link().one_way_bandwidth()
     }

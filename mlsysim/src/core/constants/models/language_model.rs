@@ -2,7 +2,8 @@
 
 use crate::core::constants::Source;
 use crate::core::constants::source::{missing, where_known};
-use crate::units::{Count, DeviceTime, Energy, Information, Mass, Operation, Time, of_base};
+use crate::formula;
+use crate::units::{Count, DeviceTime, Energy, Information, Mass, Operation, Time};
 
 /// A feed-forward layer split into experts, of which a few work on each token.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -104,7 +105,7 @@ impl LanguageModel {
     /// assert_eq!(LLAMA2_70B.kv_heads(), q!(8 heads));
     /// assert_eq!(GPT3.kv_heads(), q!(96 heads));
     /// ```
-    #[track_caller]
+    #[formula(opaque)]
     pub const fn kv_heads(&self) -> Count {
         if self.latent_attention.is_some() {
             missing(self.name, "keys and values by head, only a latent vector");
@@ -123,11 +124,18 @@ impl LanguageModel {
     /// assert_eq!(GPT3.head_dimension(), q!(128));
     /// assert_eq!(PALM_540B.head_dimension(), q!(256));
     /// ```
+    #[formula(opaque)]
     pub const fn head_dimension(&self) -> Count {
         match self.head_dimension {
             Some(width) => width,
-            None => of_base(self.hidden_dimension.value / self.heads.value),
+            None => self.even_head_dimension(),
         }
+    }
+
+    /// Width of a head where the heads share the hidden dimension.
+    #[formula]
+    const fn even_head_dimension(&self) -> Count {
+        self.hidden_dimension / self.heads
     }
 
     /// Parameters that work on one token: all of them unless it is a mixture of experts.
@@ -138,6 +146,7 @@ impl LanguageModel {
     /// assert_eq!(MIXTRAL_8X7B.active_parameters(), q!(12.9 billion params));
     /// assert_eq!(GPT3.active_parameters(), GPT3.parameters);
     /// ```
+    #[formula(opaque)]
     pub const fn active_parameters(&self) -> Count {
         match self.mixture {
             Some(mixture) => mixture.active_parameters,
@@ -153,11 +162,18 @@ impl LanguageModel {
     /// use mlsysim::q;
     /// assert_eq!(GPT3.inference_operations(), q!(350 GFLOP));
     /// ```
+    #[formula(opaque)]
     pub const fn inference_operations(&self) -> Operation {
         match self.inference_operations {
             Some(operations) => operations,
-            None => of_base(2.0 * self.active_parameters().value),
+            None => self.two_for_each_parameter(),
         }
+    }
+
+    /// A multiplication and an addition for each active parameter.
+    #[formula]
+    const fn two_for_each_parameter(&self) -> Operation {
+        q!(2 FLOP) * self.active_parameters()
     }
 
     /// Devices at work times the duration of training; a compile error where either is unknown.
@@ -167,9 +183,9 @@ impl LanguageModel {
     /// use mlsysim::q;
     /// assert_eq!(GPT4.training_device_time(), q!(2.5 million GPU_days));
     /// ```
-    #[track_caller]
+    #[formula]
     pub const fn training_device_time(&self) -> DeviceTime {
-        of_base(self.training_accelerators().value * self.training_duration().value)
+        self.training_accelerators() * self.training_duration()
     }
 
     where_known! {

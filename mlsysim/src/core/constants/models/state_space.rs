@@ -2,8 +2,8 @@
 #![doc = include_str!("../tables/state_space.md")]
 
 use crate::core::constants::Source;
-use crate::units::{Count, Operation, of_base};
-use crate::{constants, q};
+use crate::units::{Count, Operation};
+use crate::{constants, formula, q};
 
 /// A model that keeps a state of fixed size.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,8 +30,9 @@ impl StateSpaceModel {
     /// use mlsysim::q;
     /// assert_eq!(MAMBA_2_8B.inference_operations(), q!(5.6 GFLOP));
     /// ```
+    #[formula]
     pub const fn inference_operations(&self) -> Operation {
-        of_base(2.0 * self.parameters.value)
+        q!(2 FLOP) * self.parameters
     }
 }
 

@@ -1,6 +1,7 @@
 //! Every constant of the program at run time, from the pages themselves.
 
 mod constant;
+mod dependencies;
 mod page;
 mod reading;
 
@@ -9,6 +10,7 @@ use alloc::vec::Vec;
 use linkme::distributed_slice;
 
 pub use constant::{Constant, Figure, Word, WordKind};
+pub use dependencies::{Dependencies, dependencies};
 pub use mlsysim_language::record::Malformed;
 #[doc(hidden)]
 pub use page::Page;

@@ -1,0 +1,16 @@
+use mlsysim::formula;
+use mlsysim::units::Count;
+
+struct Cluster {
+    nodes: Count,
+}
+
+impl Cluster {
+    /// Twice as many.
+    #[formula]
+    const fn doubled(&self) -> Count {
+        2 * self
+    }
+}
+
+fn main() {}
