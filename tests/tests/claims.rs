@@ -5,7 +5,7 @@ mod chapter;
 
 use mlsysim::claims::napkin::{NAPKINS, Napkin, Rule, Shape, Statement};
 use mlsysim::claims::trace::Step;
-use mlsysim::claims::verify::{bites, evaluate, holds, satisfies};
+use mlsysim::claims::verify::{bites, evaluate, holds};
 use mlsysim::units::dynamic::Dynamic;
 
 /// The napkin whose first claim has the given name, decoded.
@@ -267,7 +267,7 @@ fn a_changed_constant_moves_what_depends_on_it_and_nothing_else() {
 
     let claim = statement(&statements, "failure_interval");
     let (_, rows) = &doubled[2];
-    assert!(!satisfies(&claim.rows[0].rules[0], rows[0], f64::NAN));
+    assert!(!claim.rows[0].rules[0].is_satisfied(rows[0], f64::NAN));
 }
 
 #[test]

@@ -9,7 +9,6 @@ use super::printed::Printed;
 use super::table::{Side, Table};
 use super::text::{one_line, sentence};
 use crate::claims::napkin::{Published, Row, Rule, Shape};
-use crate::claims::verify::satisfies;
 
 /// How many figures of the printed edition are wrong.
 pub(super) fn count(chapters: &[Chapter]) -> usize {
@@ -95,7 +94,7 @@ fn is_right(row: &Row, rule: &Rule) -> bool {
         Rule::Compares { bound, .. } => bound.value().value,
         Rule::Prints { .. } | Rule::Is { .. } => f64::NAN,
     };
-    satisfies(rule, row.program.value().value, bound)
+    rule.is_satisfied(row.program.value().value, bound)
 }
 
 /// A figure, or a bound with its sign, as it is printed.

@@ -14,7 +14,6 @@ use mlsysim_language::operation::Order;
 use super::formula::{Formula, MAXIMUM_ARGUMENTS};
 use super::napkin::{Row, Rule, Statement};
 use super::trace::{Program, Step, binary, builtin};
-use super::verify::satisfies;
 use crate::units::dynamic::{Dynamic, bare};
 
 /// How an input is scaled. The last two find what is small beside the rest of its claim.
@@ -261,7 +260,7 @@ fn holds_with(statements: &[Statement], claim: usize, change: &Change) -> Option
                 Rule::Compares { .. } => bounds.next()?,
                 Rule::Prints { .. } | Rule::Is { .. } => f64::NAN,
             };
-            holds &= satisfies(rule, *value, bound);
+            holds &= rule.is_satisfied(*value, bound);
         }
     }
     Some(holds)

@@ -9,7 +9,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use linkme::distributed_slice;
-use mlsysim_language::operation::Comparison;
+use mlsysim_language::operation::{Comparison, within};
 use mlsysim_language::record::{self, FIRST_KNOWN, Malformed};
 
 pub use mlsysim_language::record::Shape;
@@ -212,6 +212,17 @@ impl Published {
 }
 
 impl Rule {
+    /// Whether a value, evaluated anew, satisfies it; `bound` is what a comparison holds it to.
+    pub fn is_satisfied(&self, value: f64, bound: f64) -> bool {
+        match self {
+            Rule::Prints {
+                low, high, unit, ..
+            } => within(value / unit.value, *low, *high),
+            Rule::Compares { comparison, .. } => comparison.holds(value, bound),
+            Rule::Is { stated, computed } => stated == computed,
+        }
+    }
+
     /// The comparison, if it is one.
     pub fn comparison(&self) -> Option<Comparison> {
         match self {

@@ -46,17 +46,6 @@ fn at(
     }
 }
 
-/// Whether a value, evaluated anew, satisfies the rules of its row.
-pub fn satisfies(rule: &Rule, value: f64, bound: f64) -> bool {
-    match rule {
-        Rule::Prints {
-            low, high, unit, ..
-        } => within(value / unit.value, *low, *high),
-        Rule::Compares { comparison, .. } => comparison.holds(value, bound),
-        Rule::Is { stated, computed } => stated == computed,
-    }
-}
-
 /// Every step of the napkin has a finite result.
 ///
 /// # Panics

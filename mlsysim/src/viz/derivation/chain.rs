@@ -9,7 +9,6 @@ use super::link::{Link, chain_may_merge, link, text_link};
 use super::view::View;
 use crate::claims::napkin::Rule;
 use crate::claims::trace::Program;
-use crate::claims::verify::satisfies;
 use crate::units::dynamic::Dynamic;
 use crate::viz::digits::{self, ALL_DIGITS, DIGITS};
 use crate::viz::expression::{Shown, relation_sign};
@@ -91,7 +90,7 @@ impl View<'_> {
             .find(|shown| {
                 self.row.rules.iter().all(|rule| match rule {
                     Rule::Compares { bound, .. } => {
-                        satisfies(rule, shown.value(), self.bound(bound).value())
+                        rule.is_satisfied(shown.value(), self.bound(bound).value())
                     }
                     _ => true,
                 })

@@ -7,7 +7,6 @@ use super::leaf::{literal, operand, value_in};
 use crate::claims::formula::Formula;
 use crate::claims::napkin::{Row, Rule, Shape, Statement};
 use crate::claims::trace::Step;
-use crate::claims::verify::satisfies;
 use crate::units::dynamic::{Dynamic, ONE};
 use crate::viz::digits::{self, DIGITS};
 use crate::viz::equation::{self, body, body_in_full, called};
@@ -173,8 +172,8 @@ impl View<'_> {
             .find(|digits| {
                 let value = self.displayed(*digits);
                 self.row.rules.iter().all(|rule| match rule {
-                    Rule::Compares { bound, .. } => satisfies(rule, value, bound.value().value),
-                    rule => satisfies(rule, value, f64::NAN),
+                    Rule::Compares { bound, .. } => rule.is_satisfied(value, bound.value().value),
+                    rule => rule.is_satisfied(value, f64::NAN),
                 })
             })
             .unwrap_or(DIGITS)
