@@ -3,7 +3,7 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use mlsysim_language::operation::{Operator, nearly_equal, within};
+use mlsysim_language::operation::{Operator, nearly_equal};
 
 use super::guard;
 use super::message::{self, Claim, StatedRule};
