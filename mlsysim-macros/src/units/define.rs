@@ -49,6 +49,7 @@ pub(crate) fn expand() -> TokenStream {
                 quote!((#symbol, #factor, #dimension),)
             })
     });
+    let table = table();
     quote! {
         #(#modules)*
         system! {
@@ -66,9 +67,33 @@ pub(crate) fn expand() -> TokenStream {
         pub(crate) const SYMBOLS: &[(&str, f64, i64)] = &[#(#symbols)*];
 
         #[doc = include_str!("unit.md")]
+        #[doc = #table]
         #[allow(non_upper_case_globals)]
         pub mod unit { #(#consts)* }
     }
+}
+
+/// Every quantity with its units, for the documentation.
+fn table() -> String {
+    let quantities = QUANTITIES.iter().map(|quantity| {
+        let rows = quantity.units.iter().map(|unit| {
+            let names: Vec<String> = unit.names.iter().map(|it| format!("`{it}`")).collect();
+            let (factor, base) = (unit.factor, base_units(&quantity.exponents));
+            format!("| {} | {factor} {base} | {} |", names.join(", "), unit.singular)
+        });
+        let rows: Vec<String> = rows.collect();
+        format!(
+            "## {}\n\n[`{}`](super::{}): {}, dimension {}.\n\n| names | one is | in words |\n|---|---|---|\n{}",
+            quantity.name,
+            quantity.name,
+            quantity.name,
+            quantity.description,
+            dimension_row(&quantity.exponents),
+            rows.join("\n")
+        )
+    });
+    let quantities: Vec<String> = quantities.collect();
+    format!("\n# Every unit\n\n{}", quantities.join("\n\n"))
 }
 
 fn quantity_module(quantity: &Quantity) -> TokenStream {

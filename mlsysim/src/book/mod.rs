@@ -38,6 +38,7 @@
 
 mod arguments;
 mod chapter;
+mod commands;
 mod errata;
 mod error;
 mod includes;
@@ -53,7 +54,6 @@ mod verdict;
 use std::format;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::string::String;
 use std::time::Instant;
 use std::vec::Vec;
 use std::{eprintln, println};
@@ -61,8 +61,7 @@ use std::{eprintln, println};
 use arguments::Command;
 use chapter::Chapter;
 pub use error::Error;
-use error::{LISTED, counted};
-use output::{Changes, Plan};
+use output::Plan;
 pub use page::Problem;
 
 /// Which crate is the book.
@@ -195,81 +194,14 @@ pub fn run(book: &Book) -> ExitCode {
             println!("{} {} (mlsysim {library})", book.package, book.version);
             return ExitCode::SUCCESS;
         }
-        Command::Write { folder } => write(book, folder, start),
-        Command::Check { folder } => check(book, folder, start),
+        Command::Write { folder } => commands::write::run(book, folder, start),
+        Command::Check { folder } => commands::check::run(book, folder, start),
+        Command::Units { asked } => commands::units::run(asked.as_deref()),
     };
     result.unwrap_or_else(|error| {
         eprintln!("error: {error}");
         ExitCode::FAILURE
     })
-}
-
-fn write(book: &Book, folder: Option<PathBuf>, start: Instant) -> Result<ExitCode, Error> {
-    let folder = folder.unwrap_or_else(|| book.folder());
-    let edition = book.edition(&folder)?;
-    edition.pages_are_right(&book.folder())?;
-    let changes = edition.plan.apply()?;
-    report(book, &edition, &folder);
-    println!(
-        "  files      {} written, {} unchanged, {} removed in {}",
-        changes.written.len(),
-        changes.unchanged,
-        changes.removed.len(),
-        shown(&folder).display()
-    );
-    println!("  time       {} ms", start.elapsed().as_millis());
-    Ok(ExitCode::SUCCESS)
-}
-
-fn check(book: &Book, folder: Option<PathBuf>, start: Instant) -> Result<ExitCode, Error> {
-    let folder = folder.unwrap_or_else(|| book.folder());
-    let edition = book.edition(&folder)?;
-    edition.pages_are_right(&book.folder())?;
-    let changes = edition.plan.compare()?;
-    if !changes.is_empty() {
-        eprintln!("error: {}", out_of_date(book, &changes));
-        return Ok(ExitCode::FAILURE);
-    }
-    report(book, &edition, &folder);
-    println!("  files      {} up to date", changes.unchanged);
-    println!("  time       {} ms", start.elapsed().as_millis());
-    Ok(ExitCode::SUCCESS)
-}
-
-fn report(book: &Book, edition: &Edition, folder: &Path) {
-    let claims = edition.chapters.iter().flat_map(Chapter::claims).count();
-    let formulas = includes::formulas(&edition.chapters).len();
-    let published = errata::count(&edition.chapters);
-    let page = shown(&folder.join(output::GENERATED).join("errata.qmd"));
-    println!("{} {}", book.package, book.version);
-    println!("  chapters   {}", edition.chapters.len());
-    println!(
-        "  claims     {claims} verified, {}",
-        counted(formulas, "formula", "formulas")
-    );
-    println!(
-        "  published  {} in the printed edition: {}",
-        counted(published, "wrong figure", "wrong figures"),
-        page.display()
-    );
-}
-
-fn out_of_date(book: &Book, changes: &Changes) -> String {
-    let count = changes.written.len() + changes.removed.len();
-    let mut text = format!(
-        "{} out of date; write with `cargo run -p {}`",
-        counted(count, "generated file is", "generated files are"),
-        book.package
-    );
-    let all = changes.written.iter().map(|file| ("write ", file));
-    let all = all.chain(changes.removed.iter().map(|file| ("remove", file)));
-    for (action, file) in all.take(LISTED) {
-        text.push_str(&format!("\n  {action} {}", shown(file).display()));
-    }
-    if count > LISTED {
-        text.push_str(&format!("\n  and {} more", count - LISTED));
-    }
-    text
 }
 
 /// A path as short as the working folder allows.
@@ -292,7 +224,7 @@ pub fn generated_files_are_up_to_date(book: &Book) {
         .and_then(|edition| edition.plan.compare());
     match changes {
         Ok(changes) if changes.is_empty() => {}
-        Ok(changes) => panic!("{}", out_of_date(book, &changes)),
+        Ok(changes) => panic!("{}", commands::check::out_of_date(book, &changes)),
         Err(error) => panic!("{error}"),
     }
 }

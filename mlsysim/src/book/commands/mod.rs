@@ -1,0 +1,5 @@
+//! What a book can be asked to do, one file a command.
+
+pub(super) mod check;
+pub(super) mod units;
+pub(super) mod write;

@@ -1,0 +1,142 @@
+//! `units [QUANTITY]`: every unit with its names.
+
+use std::format;
+use std::print;
+use std::process::ExitCode;
+use std::string::{String, ToString};
+use std::vec::Vec;
+
+use mlsysim_language::nearest::nearest_of;
+use mlsysim_language::units::{QUANTITIES, Quantity, Unit, find};
+
+use super::super::error::Error;
+
+/// All quantities, or one: by its own name or by that of one of its units.
+pub(in super::super) fn run(asked: Option<&str>) -> Result<ExitCode, Error> {
+    match asked {
+        None => print!("{}", overview()),
+        Some(asked) => print!("{}", detail(quantity(asked)?)),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn quantity(asked: &str) -> Result<&'static Quantity, Error> {
+    let of_unit = || find(asked).map(|named| named.quantity);
+    let is_asked = |quantity: &&Quantity| {
+        quantity.name.eq_ignore_ascii_case(asked)
+            || quantity.description.eq_ignore_ascii_case(asked)
+    };
+    let known = QUANTITIES.iter().find(is_asked).or_else(of_unit);
+    known.ok_or_else(|| {
+        let words = words();
+        let near = nearest_of(&asked.to_lowercase(), words.iter().map(|(word, _)| &**word));
+        let named = |near: &&str| {
+            let mut words = words.iter();
+            let found = words.find(|(word, _)| word == near);
+            found.map(|(_, name)| format!("`{name}`"))
+        };
+        let near: Vec<String> = near.iter().filter_map(named).collect();
+        let near = match near.is_empty() {
+            true => String::new(),
+            false => format!(": did you mean {}?", near.join(" or ")),
+        };
+        Error::Arguments(format!(
+            "there is no quantity and no unit `{asked}`{near}\n  `units` alone lists all quantities"
+        ))
+    })
+}
+
+/// What may be asked for in lower case, with its name.
+fn words() -> Vec<(String, &'static str)> {
+    let quantities = QUANTITIES.iter().map(|quantity| quantity.name);
+    let units = QUANTITIES.iter().flat_map(|quantity| quantity.units);
+    let all = quantities.chain(units.flat_map(|unit| unit.names.iter().copied()));
+    all.map(|name| (name.to_lowercase(), name)).collect()
+}
+
+fn overview() -> String {
+    let rows = QUANTITIES.iter().map(|quantity| {
+        let units = quantity.units.iter().map(|unit| unit.names[0]);
+        let (mut line, mut left) = (String::new(), quantity.units.len());
+        for unit in units {
+            if line.len() + unit.len() > 48 {
+                line.push_str(&format!("and {left} more"));
+                break;
+            }
+            line.push_str(unit);
+            line.push(' ');
+            left -= 1;
+        }
+        [quantity.name.to_string(), line.trim_end().to_string()]
+    });
+    columns(rows.collect())
+}
+
+fn detail(quantity: &Quantity) -> String {
+    let base = |unit: &&Unit| unit.factor == 1.0;
+    let base = quantity
+        .units
+        .iter()
+        .find(base)
+        .unwrap_or(&quantity.units[0]);
+    let mut text = format!("{}: {}\n", quantity.name, quantity.description);
+    let rows = quantity.units.iter().map(|unit| {
+        let size = match (
+            unit.factor == 1.0,
+            base.factor == 1.0 && !base.symbol.is_empty(),
+        ) {
+            (true, _) => String::new(),
+            (false, true) => format!("{} {}", unit.factor, base.symbol),
+            (false, false) => format!("{}", unit.factor),
+        };
+        [unit.names.join(", "), format!("{} ", unit.singular) + &size]
+    });
+    text.push_str(&columns(rows.collect()));
+    text
+}
+
+/// Two columns, the first as wide as it needs to be.
+fn columns(rows: Vec<[String; 2]>) -> String {
+    let width = rows.iter().map(|[first, _]| first.chars().count()).max();
+    let width = width.unwrap_or_default() + 2;
+    let lines = rows.iter().map(|[first, second]| {
+        let line = format!("  {first:width$}{second}");
+        format!("{}\n", line.trim_end())
+    });
+    lines.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_quantity_is_listed_and_found() {
+        let all = overview();
+        for quantity in QUANTITIES {
+            assert!(all.contains(&format!("  {} ", quantity.name)), "{all}");
+            assert_eq!(super::quantity(quantity.name).unwrap().name, quantity.name);
+        }
+    }
+
+    #[test]
+    fn a_quantity_shows_the_names_of_its_units_and_their_size() {
+        let time = detail(super::quantity("time").unwrap());
+        assert!(time.starts_with("Time: time\n"), "{time}");
+        assert!(time.contains("h, hour, hours "), "{time}");
+        assert!(time.contains("hour 3600 s\n"), "{time}");
+        assert_eq!(detail(super::quantity("hours").unwrap()), time);
+    }
+
+    #[test]
+    fn what_is_not_known_is_answered_with_what_is_near() {
+        let answer = |asked| super::quantity(asked).unwrap_err().to_string();
+        assert!(answer("Powr").contains("`Power`"), "{}", answer("Powr"));
+        assert!(answer("hourss").contains("`hours`"), "{}", answer("hourss"));
+        assert!(
+            answer("qqqqqqqq").contains("lists all"),
+            "{}",
+            answer("qqqqqqqq")
+        );
+    }
+}
