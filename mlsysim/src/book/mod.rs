@@ -139,6 +139,7 @@ impl Book {
         includes::add_all(&mut plan, &chapters)?;
         let mut known = page::Known {
             variables: page::variables(&yaml),
+            ambiguous: variables::ambiguous_lets(&chapters),
             includes: plan
                 .includes()
                 .map(|file| (file.into(), Vec::new()))

@@ -5,9 +5,11 @@ use std::string::{String, ToString};
 use std::vec::Vec;
 
 use mlsysim_language::operation::{Comparison, Order};
+use mlsysim_language::units;
 
 use crate::claims::napkin::{Row, Rule, Shape, Statement};
 use crate::claims::trace::Program;
+use crate::units::dynamic::ONE;
 use crate::viz::expression::relation_sign;
 use crate::viz::markdown;
 use crate::viz::number::{automatic, escape, with_unit_latex};
@@ -78,8 +80,30 @@ impl Printed {
     pub(super) fn statement(statement: &Statement) -> Printed {
         Printed::shaped(
             statement.shape,
-            statement.rows.iter().map(Printed::row).collect(),
+            statement
+                .rows
+                .iter()
+                .map(|row| match row.rules.is_empty() {
+                    true => Printed::counted(&row.program, statement.noun),
+                    false => Printed::row(row),
+                })
+                .collect(),
         )
+    }
+
+    /// The value of a program with what it counts: "1,200 tokens".
+    fn counted(program: &Program, noun: &str) -> Printed {
+        let value = program.value();
+        if noun.is_empty() || value.dimension != ONE || literal_of(program).is_some() {
+            return Printed::program(program);
+        }
+        let (number, unit) = automatic(value);
+        if !unit.is_empty() {
+            return Printed::number(&number, &unit);
+        }
+        let one = units::find(noun).map(|named| named.unit.singular);
+        let noun = one.filter(|_| number == "1").unwrap_or(noun);
+        Printed::number(&number, noun)
     }
 
     /// What the rows of a claim were computed to be, as it stands beside what it states.
@@ -296,6 +320,14 @@ mod tests {
         span: 50_000 h / (8_000..4_000) ~= 6.25..12.5 h;
         /// {}
         near: 1.000_01 * 2 m < 1.000_02 * 2 m;
+        let prompt = 900 tokens;
+        let length = prompt + 300 tokens;
+        let one = length / 1_200;
+        let lengths = [1, 2] tokens + prompt;
+        let unsure = 3 requests * 512;
+        let per_request = 6 tokens / 2 requests;
+        /// {}
+        nouns: length * lengths * unsure * per_request * one ~= [4.98, 4.99] billion;
         let rate = -0.51 / 1 year;
         let slow = ln(0.6) / 1 year;
         let jerk = 3 m / 1 s^3;
@@ -354,6 +386,15 @@ mod tests {
             (computed("near"), printed("near").0),
             ("2 m".into(), "under 2.00004 m".into())
         );
+    }
+
+    #[test]
+    fn a_let_prints_what_it_surely_counts() {
+        assert_eq!(printed("length").0, "1,200 tokens");
+        assert_eq!(printed("one").0, "1 token");
+        assert_eq!(printed("lengths").0, "901 tokens and 902 tokens");
+        assert_eq!(printed("unsure").0, "1,536");
+        assert_eq!(printed("per_request").0, "3");
     }
 
     #[test]

@@ -142,6 +142,29 @@ impl Variables {
     }
 }
 
+/// `let`s whose name stands in several blocks of a chapter, by the name that a page would write,
+/// with how many blocks there are.
+pub(super) fn ambiguous_lets(chapters: &[Chapter]) -> BTreeMap<String, usize> {
+    let mut lets = BTreeMap::new();
+    for chapter in chapters {
+        let statements = chapter
+            .napkins
+            .iter()
+            .flat_map(|working| &working.statements);
+        for statement in statements.filter(|statement| statement.claim.is_none()) {
+            let path: Vec<&str> = chapter
+                .path
+                .iter()
+                .copied()
+                .chain([statement.name])
+                .collect();
+            *lets.entry(path.join(".")).or_default() += 1;
+        }
+    }
+    lets.retain(|_, blocks| *blocks > 1);
+    lets
+}
+
 fn unique_lets(chapter: &Chapter) -> Vec<&Statement> {
     let all = || {
         chapter

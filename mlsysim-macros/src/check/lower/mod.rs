@@ -206,7 +206,14 @@ impl<'a> Napkin<'a> {
         claim: Option<record::Claim<String, usize>>,
     ) -> record::Statement<String, usize> {
         let line = line(self.source, name.extent);
-        let noun = kinds.first().filter(|kind| kind.nouns.below.is_empty());
+        // A factor without a noun may be so many of anything: `3 requests * 512`.
+        let is_sure = |kind: &Kind| {
+            kind.nouns.below.is_empty()
+                && kind.nouns == kinds[0].nouns
+                && !kind.is_open
+                && !kind.has_count
+        };
+        let noun = kinds.first().filter(|_| kinds.iter().all(is_sure));
         let noun = match noun.map(|kind| &*kind.nouns.above) {
             Some([noun]) => kind::plural(noun),
             _ => String::new(),

@@ -10,6 +10,9 @@ use std::vec::Vec;
 pub(in super::super) struct Known {
     /// The text of each variable, by its path with dots.
     pub(in super::super) variables: BTreeMap<String, String>,
+    /// `let`s that mean several things in their chapter, and so are no variables: in how many
+    /// blocks each stands.
+    pub(in super::super) ambiguous: BTreeMap<String, usize>,
     /// The labels of equations in each generated file, by its path below the book's folder.
     pub(in super::super) includes: BTreeMap<String, Vec<String>>,
 }
@@ -27,6 +30,19 @@ impl Known {
     pub(super) fn math(&self, name: &str) -> Option<String> {
         let math = format!("{}_math", self.base(name));
         self.variables.contains_key(&math).then_some(math)
+    }
+
+    /// In how many blocks a `let` stands whose name alone says too little.
+    pub(super) fn blocks_of(&self, name: &str) -> Option<usize> {
+        let suffixes = ["", "_math", "_value", "_unit"];
+        let mut bases = suffixes.iter().filter_map(|end| name.strip_suffix(end));
+        bases.find_map(|base| {
+            let row = base
+                .rsplit_once('_')
+                .filter(|(_, row)| row.parse::<usize>().is_ok());
+            let found = self.ambiguous.get(base);
+            found.or_else(|| self.ambiguous.get(row?.0)).copied()
+        })
     }
 
     /// The unit that a variable prints behind its number.

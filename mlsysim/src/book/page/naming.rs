@@ -60,6 +60,12 @@ fn unknown_variable(name: &str, known: &Known) -> Option<String> {
             "`{name}` is a chapter or a volume, and has no text of its own"
         ));
     }
+    if let Some(blocks) = known.blocks_of(name) {
+        return Some(format!(
+            "`{name}` is a `let` of {blocks} blocks of its chapter, so it has no variable: \
+             rename the one that is meant, or make a claim of it"
+        ));
+    }
     let nearest = nearest(name, known.variables.keys().map(String::as_str));
     Some(format!(
         "unknown variable `{name}`{}",

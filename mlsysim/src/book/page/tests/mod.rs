@@ -31,6 +31,7 @@ fn known() -> Known {
         variables: variables
             .map(|(name, text)| (name.into(), text.into()))
             .into(),
+        ambiguous: [("vol1.training.fraction".into(), 4)].into(),
         includes: files
             .map(|(file, label)| (file.into(), label.map(String::from).into_iter().collect()))
             .into(),
@@ -98,6 +99,24 @@ fn mistakes_are_reported_with_what_was_meant() {
             "6:1: `{{<` has no `>}}` on its line",
         ]
     );
+}
+
+#[test]
+fn a_let_of_several_blocks_is_answered_with_the_way_out() {
+    for name in [
+        "fraction",
+        "fraction_value",
+        "fraction_2",
+        "fraction_2_math",
+    ] {
+        wrong(
+            &format!("It is {{{{< var vol1.training.{name} >}}}}.\n"),
+            &format!(
+                "1:7: `vol1.training.{name}` is a `let` of 4 blocks of its chapter, so it has no \
+                 variable: rename the one that is meant, or make a claim of it"
+            ),
+        );
+    }
 }
 
 #[test]
