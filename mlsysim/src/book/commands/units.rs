@@ -86,10 +86,10 @@ fn detail(quantity: &Quantity) -> String {
             base.factor == 1.0 && !base.symbol.is_empty(),
         ) {
             (true, _) => String::new(),
-            (false, true) => format!("{} {}", unit.factor, base.symbol),
-            (false, false) => format!("{}", unit.factor),
+            (false, true) => format!(", {} {}", unit.factor, base.symbol),
+            (false, false) => format!(", {}", unit.factor),
         };
-        [unit.names.join(", "), format!("{} ", unit.singular) + &size]
+        [unit.names.join(", "), unit.singular.to_string() + &size]
     });
     text.push_str(&columns(rows.collect()));
     text
@@ -124,7 +124,7 @@ mod tests {
         let time = detail(super::quantity("time").unwrap());
         assert!(time.starts_with("Time: time\n"), "{time}");
         assert!(time.contains("h, hour, hours "), "{time}");
-        assert!(time.contains("hour 3600 s\n"), "{time}");
+        assert!(time.contains("hour, 3600 s\n"), "{time}");
         assert_eq!(detail(super::quantity("hours").unwrap()), time);
     }
 
