@@ -43,15 +43,15 @@ pub const LARGE_BATCH: Options = Options {
 };
 
 check! {
-    /// Llama 2 70B in 8 bits generates a token in {},
+    /// Quantized, Llama 2 70B generates a token in {},
     token: solve(&LLAMA, &H100, IN_8_BITS).latency ~= 21.0 ms;
     /// limited by memory;
     token_bottleneck: solve(&LLAMA, &H100, IN_8_BITS).bottleneck is Memory;
-    /// in 16 bits it does not fit.
+    /// unquantized it does not fit.
     too_large: solve(&LLAMA, &H100, Options::DEFAULT).bottleneck is Infeasible;
     /// The keys and values of a sequence take {}.
     cache: solve(&LLAMA, &H100, Options::DEFAULT).kv_cache == 640 MiB;
-    /// A prompt of 2,048 tokens takes the 7B model {},
+    /// A long prompt takes the 7B model {},
     prompt: solve(&SMALL_LLAMA, &H100, PROMPT).latency ~= 58 ms;
     /// limited by computation.
     prompt_bottleneck: solve(&SMALL_LLAMA, &H100, PROMPT).bottleneck is Compute;
@@ -70,10 +70,10 @@ check! {
     /// Training of GPT-3 keeps {} of weights, gradients and optimizer state.
     state: solve(&GPT, &H100, TRAINING).weights + solve(&GPT, &H100, TRAINING).training_state
         ~= 2.8 TB;
-    /// Recomputation costs a third more operations.
+    /// Recomputation multiplies the operations by {}.
     recomputation: solve(&GPT, &H100, RECOMPUTED).executed_operations
         / solve(&GPT, &H100, RECOMPUTED).operations == 4/3;
-    /// Batches of 256 images reach {}.
+    /// Large batches of images reach {}.
     batched: solve(&RESNET, &A100, LARGE_BATCH).throughput ~= 19_000 Hz within 1%;
 }
 

@@ -42,7 +42,7 @@ check! {
     doorbell_weights: DOORBELL.profile.memory_footprint == 0.5 MB;
     /// It does {} of what it could,
     doorbell_mfu: DOORBELL.profile.mfu ~= 0.490;
-    /// all of it useful,
+    /// {doorbell_mfu} of it useful: {},
     doorbell_hfu: DOORBELL.profile.hfu == DOORBELL.profile.mfu;
     /// and computes for {} of the time.
     doorbell_busy: DOORBELL.profile.compute_busy_share ~= 0.980;
@@ -72,7 +72,7 @@ check! {
     research_rate: RESEARCH.operation_rate ~= 114 PFLOP/s;
     /// It misses its month.
     research_verdict: RESEARCH.verdict() is Missed;
-    /// The fleet of 8,192 delivers {}.
+    /// The larger fleet delivers {}.
     large_rate: LARGE.operation_rate ~= 3.65 EFLOP/s;
     /// It trains in time.
     large_verdict: LARGE.verdict() is Met;

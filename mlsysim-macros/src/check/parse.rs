@@ -5,6 +5,7 @@ use mlsysim_language::number::Name;
 use mlsysim_language::parse::Parser;
 use mlsysim_language::token::{Error, Extent, Result, Sign};
 
+#[allow(clippy::large_enum_variant)] // A claim is much larger still, and lies in a box.
 pub(super) enum Statement {
     Let { name: Name, value: Expression },
     Claim(Box<Claim>),

@@ -172,6 +172,7 @@ impl Expression {
 }
 
 /// What a claim says of its value.
+#[allow(clippy::large_enum_variant)] // One at a time, and taken apart at once.
 #[derive(Clone, Debug)]
 pub enum Relation {
     /// `value ~= stated`, with the precision that the digits imply or that is given.
@@ -218,6 +219,7 @@ pub enum Precision {
 }
 
 /// What a printed edition says: one figure, or bounds.
+#[allow(clippy::large_enum_variant)] // One at a time, and taken apart at once.
 #[derive(Clone, Debug)]
 pub enum PublishedFigure {
     /// `80 GB`, `10..20 h`, `[1, 2, 3] h`

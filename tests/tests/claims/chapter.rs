@@ -42,7 +42,7 @@ check! {
     rounded: 6.4 MB / 2 GB/s ~= 3.2 ms;
 
     /// Two of four digits: {}.
-    to_digits: 1_540 ~= 1_500x to 2 digits;
+    to_digits: 2 * 770 ~= 1_500x to 2 digits;
 
     /// A tenth either way: {}.
     within_share: 80 GiB ~= 80 GB within 10%;

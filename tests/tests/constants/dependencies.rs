@@ -8,6 +8,7 @@ use mlsysim::{constants, formula, q};
 /// A room of racks.
 struct Room {
     racks: Count,
+    #[expect(dead_code)]
     spare: Option<Count>,
     rack: &'static Rack,
 }

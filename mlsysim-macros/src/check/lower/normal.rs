@@ -52,11 +52,11 @@ impl Normal {
 
     /// Zero times something is zero.
     fn without_zero(mut self) -> Normal {
-        if self.coefficient == 0.0 {
-            if let Some((name, _)) = self.powers.pop_first() {
-                self.canceled = Some(name);
-                self.powers.clear();
-            }
+        if self.coefficient == 0.0
+            && let Some((name, _)) = self.powers.pop_first()
+        {
+            self.canceled = Some(name);
+            self.powers.clear();
         }
         self
     }

@@ -81,14 +81,14 @@ impl Napkin<'_> {
                         draft.printed = all.collect::<Option<_>>().unwrap_or_default();
                     }
                 }
-                if let [(_, low), (_, high)] = &**bounds {
-                    if let (Expression::Number(low), Expression::Number(high)) = (low, high) {
-                        let (low, high) = match bounds[0].0 {
-                            Comparison::Ordered(Order::More | Order::AtLeast) => (low, high),
-                            _ => (high, low),
-                        };
-                        super::stated::in_order(low, high, bounds[0].1.extent())?;
-                    }
+                if let [(_, low), (_, high)] = &**bounds
+                    && let (Expression::Number(low), Expression::Number(high)) = (low, high)
+                {
+                    let (low, high) = match bounds[0].0 {
+                        Comparison::Ordered(Order::More | Order::AtLeast) => (low, high),
+                        _ => (high, low),
+                    };
+                    super::stated::in_order(low, high, bounds[0].1.extent())?;
                 }
                 Ok(stated)
             }
@@ -214,10 +214,10 @@ impl Napkin<'_> {
     ) -> Result<steps::Rows> {
         let bounds = steps::lower(stated, scope)?;
         same_length(stated.extent(), bounds.shape, bounds.rows.len(), draft)?;
-        if let Expression::Range { low, high } = stated {
-            if let (Expression::Number(low), Expression::Number(high)) = (&**low, &**high) {
-                super::stated::in_order(low, high, stated.extent())?;
-            }
+        if let Expression::Range { low, high } = stated
+            && let (Expression::Number(low), Expression::Number(high)) = (&**low, &**high)
+        {
+            super::stated::in_order(low, high, stated.extent())?;
         }
         for row in 0..draft.rows.len() {
             let bound_row = &bounds.rows[row.min(bounds.rows.len() - 1)];
@@ -348,7 +348,6 @@ impl Napkin<'_> {
                 .extent
                 .error("an `is` claim bites, and needs no `#[loose]`"));
         }
-        super::sentence::check_variant(claim, &variant.text)?;
         let enumeration = self.emitter.enum_value(row);
         let name = self.names.len();
         self.names.push(quote!(#enumeration.name()));

@@ -83,15 +83,6 @@ pub(super) fn check_figure(claim: &Claim, others: &[String]) -> Result<()> {
     )))
 }
 
-/// The sentence of an `is` claim says the variant, in braces or as a word.
-pub(super) fn check_variant(claim: &Claim, variant: &str) -> Result<()> {
-    let sentence = text(claim).to_lowercase();
-    match sentence.contains(&variant.to_lowercase()) {
-        true => Ok(()),
-        false => check_figure(claim, &[]),
-    }
-}
-
 /// A figure that is typed into the sentence could be any: it must be one that the claim has.
 pub(super) fn check_typed(claim: &Claim, figures: &[String]) -> Result<()> {
     for line in &claim.sentence {

@@ -1,7 +1,7 @@
 //! Tokens one after the other, and what may be asked of the next one.
 
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::nearest::nearest_of;
@@ -275,7 +275,7 @@ pub fn suggestion<'n>(unknown: &str, known: impl Iterator<Item = &'n str>) -> St
         [one] => format!(": the nearest is `{one}`"),
         several => {
             let several: Vec<String> = several.iter().map(|name| format!("`{name}`")).collect();
-            format!(": did you mean {}?", several.join(" or ").to_string())
+            format!(": did you mean {}?", several.join(" or "))
         }
     }
 }

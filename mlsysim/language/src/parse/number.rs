@@ -208,14 +208,14 @@ impl Parser<'_> {
             extent = common.extent;
             items = items
                 .into_iter()
-                .map(|item| in_unit(item, &common.unit, extent))
+                .map(|item| in_unit(item, &common.unit))
                 .collect::<Result<_>>()?;
         }
         Ok(Expression::List { items, extent })
     }
 }
 
-fn in_unit(item: Expression, unit: &UnitText, list: Extent) -> Result<Expression> {
+fn in_unit(item: Expression, unit: &UnitText) -> Result<Expression> {
     match item {
         Expression::Number(number) if number.unit.text.is_empty() => {
             Ok(Expression::Number(Number {
@@ -224,8 +224,8 @@ fn in_unit(item: Expression, unit: &UnitText, list: Extent) -> Result<Expression
             }))
         }
         Expression::Range { low, high } => Ok(Expression::Range {
-            low: Box::new(in_unit(*low, unit, list)?),
-            high: Box::new(in_unit(*high, unit, list)?),
+            low: Box::new(in_unit(*low, unit)?),
+            high: Box::new(in_unit(*high, unit)?),
         }),
         other => Err(other.extent().error(format!(
             "the list has the unit `{}`, so each item is a bare number",

@@ -5,6 +5,8 @@ mod labels;
 mod math;
 mod shortcodes;
 
+use std::format;
+
 use super::*;
 
 fn known() -> Known {
