@@ -16,7 +16,6 @@ struct Room {
 struct Rack {
     power: Power,
     hours: Time,
-    #[expect(dead_code)]
     source: Source,
 }
 
