@@ -549,7 +549,11 @@ impl Bare<'_> {
         let takes_numbers = call.arguments.iter().all(|it| passed(it).is_none());
         if is_plain && takes_numbers && !call.arguments.is_empty() {
             // Another formula: its body over bare numbers too.
-            let arguments = self.all(&call.arguments)?;
+            let arguments = call
+                .arguments
+                .iter()
+                .map(|it| Ok(self.finite(it, self.compute(it)?)))
+                .collect::<token::Result<Vec<_>>>()?;
             let arguments = closed(quote!(#(#arguments),*), ends.last);
             return Ok(quote_spanned!(ends.first=> <#callee>::bare #arguments));
         }

@@ -171,3 +171,64 @@ fn functions_over_bare_numbers_swallow_nothing() {
     assert!(bare::power(f64::INFINITY, -1.0).is_nan());
     assert_eq!(bare::max(2.0, 3.0), 3.0);
 }
+
+mod formulas {
+    use crate::formula;
+    use crate::units::{Ratio, of_base};
+
+    /// A quotient over a quotient.
+    #[formula]
+    const fn nested(a: Ratio, b: Ratio, c: Ratio) -> Ratio {
+        a / (b / c)
+    }
+
+    /// The same over a name.
+    #[formula]
+    const fn named(a: Ratio, b: Ratio, c: Ratio) -> Ratio {
+        let rate = b / c;
+        a / rate
+    }
+
+    /// Its reciprocal.
+    #[formula]
+    const fn reciprocal(a: Ratio) -> Ratio {
+        1 / a
+    }
+
+    /// The reciprocal of a quotient.
+    #[formula]
+    const fn called(a: Ratio, b: Ratio) -> Ratio {
+        reciprocal(a / b)
+    }
+
+    /// A choice by a quotient.
+    #[formula]
+    const fn chosen(a: Ratio, b: Ratio) -> Ratio {
+        if a / b > 1 { 2 } else { 3 }
+    }
+
+    /// What is too large, below a number.
+    #[formula]
+    const fn overflown(a: Ratio) -> Ratio {
+        1 / (a * a)
+    }
+
+    #[test]
+    fn a_step_that_is_infinite_does_not_disappear_in_a_formula() {
+        let [zero, one, two, large] = [0.0, 1.0, 2.0, 1e200].map(of_base);
+        assert_eq!(nested(one, one, two).value, 2.0);
+        assert_eq!(called(one, two).value, 2.0);
+        assert_eq!(chosen(one, two).value, 3.0);
+        assert_eq!(chosen(two, one).value, 2.0);
+        for broken in [
+            nested(one, one, zero),
+            named(one, one, zero),
+            called(one, zero),
+            chosen(one, zero),
+            chosen(zero, zero),
+            overflown(large),
+        ] {
+            assert!(broken.value.is_nan(), "{broken:?}");
+        }
+    }
+}
