@@ -30,8 +30,11 @@ mod values_for_mutation {
     #[test]
     fn values() {
         for napkin in mlsysim::claims::napkin::NAPKINS {
-            for value in napkin.values {
-                println!(\"value {:e}\", value.value);
+            // Also what the macro has computed, which is not among the napkin's values.
+            for statement in napkin.statements() {
+                for value in statement.values() {
+                    println!(\"value {:e}\", value.value);
+                }
             }
         }
     }
