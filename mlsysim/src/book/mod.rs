@@ -39,6 +39,7 @@
 mod arguments;
 mod chapter;
 mod commands;
+mod edition;
 mod errata;
 mod error;
 mod includes;
@@ -51,36 +52,14 @@ mod text;
 mod variables;
 mod verdict;
 
-use std::format;
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
-use std::vec::Vec;
 use std::{eprintln, println};
 
 use arguments::Command;
-use chapter::Chapter;
+pub use edition::Book;
 pub use error::Error;
-use output::Plan;
 pub use page::Problem;
-
-/// Which crate is the book.
-#[derive(Clone, Copy, Debug)]
-pub struct Book {
-    /// The package's name.
-    pub package: &'static str,
-    /// The package's version.
-    pub version: &'static str,
-    /// The folder of its `Cargo.toml`.
-    pub manifest: &'static str,
-}
-
-/// A book with everything that a run writes.
-struct Edition {
-    chapters: Vec<Chapter>,
-    plan: Plan,
-    known: page::Known,
-}
 
 /// `fn main` of a book, and the tests of its pages.
 ///
@@ -124,56 +103,6 @@ macro_rules! __book {
 #[doc(inline)]
 pub use crate::__book_main as main;
 
-impl Book {
-    fn folder(&self) -> PathBuf {
-        Path::new(self.manifest).join("book")
-    }
-
-    fn edition(&self, output: &Path) -> Result<Edition, Error> {
-        let chapters = chapter::chapters()?;
-        verdict::verify(&chapters)?;
-        let variables = variables::Variables::of(&chapters)?;
-        let yaml = variables.yaml();
-        let mut plan = Plan::new(output);
-        plan.add_variables(&yaml)?;
-        includes::add_all(&mut plan, &chapters)?;
-        let mut known = page::Known {
-            variables: page::variables(&yaml),
-            ambiguous: variables::ambiguous_lets(&chapters),
-            includes: plan
-                .includes()
-                .map(|file| (file.into(), Vec::new()))
-                .collect(),
-        };
-        let names = variables.names();
-        debug_assert!(names.iter().eq(known.variables.keys()));
-        for formula in includes::formulas(&chapters) {
-            let file = format!("{}/formulas/{}.qmd", output::GENERATED, formula.name);
-            let label = format!("eq-{}", formula.name.replace('_', "-"));
-            known.includes.entry(file).or_default().push(label);
-        }
-        Ok(Edition {
-            chapters,
-            plan,
-            known,
-        })
-    }
-}
-
-impl Edition {
-    /// Fails if a page names what does not exist.
-    fn pages_are_right(&self, folder: &Path) -> Result<(), Error> {
-        let mut problems = page::problems(folder, &self.known)?;
-        for problem in &mut problems {
-            problem.file = shown(&problem.file);
-        }
-        match problems.is_empty() {
-            true => Ok(()),
-            false => Err(Error::Pages(problems)),
-        }
-    }
-}
-
 /// Runs a book's command line.
 pub fn run(book: &Book) -> ExitCode {
     let start = Instant::now();
@@ -203,15 +132,6 @@ pub fn run(book: &Book) -> ExitCode {
         eprintln!("error: {error}");
         ExitCode::FAILURE
     })
-}
-
-/// A path as short as the working folder allows.
-fn shown(path: &Path) -> PathBuf {
-    let folder = std::env::current_dir();
-    let short = folder
-        .ok()
-        .and_then(|folder| path.strip_prefix(folder).ok());
-    short.map_or_else(|| path.to_path_buf(), Path::to_path_buf)
 }
 
 /// The test that [`main!`](crate::book::main) adds for the generated files.

@@ -6,9 +6,9 @@ use std::string::String;
 use std::time::Instant;
 use std::{eprintln, format, println};
 
+use super::super::edition::{Book, shown};
 use super::super::error::{Error, LISTED, counted};
 use super::super::output::Changes;
-use super::super::{Book, shown};
 use super::write::report;
 
 pub(in super::super) fn run(

@@ -6,8 +6,9 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use super::super::chapter::Chapter;
+use super::super::edition::{Book, Edition, shown};
 use super::super::error::{Error, counted};
-use super::super::{Book, Edition, errata, includes, output, shown};
+use super::super::{errata, includes, output};
 
 pub(in super::super) fn run(
     book: &Book,
