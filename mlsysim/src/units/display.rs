@@ -103,7 +103,10 @@ pub struct DisplayUnit {
 /// assert_eq!(unit_for(of(LINK)).symbol.as_str(), "TB/s");
 /// const RENT: MoneyRate = q!(0.5 USD/h);
 /// assert_eq!(unit_for(of(RENT)).symbol.as_str(), "USD/h");
-/// const JERK: mlsysim::units::dynamic::Dynamic = mlsysim::units::dynamic::n(3.0, 1 - (3 << 16));
+/// const JERK: mlsysim::units::dynamic::Dynamic = mlsysim::units::dynamic::Dynamic {
+///     value: 3.0,
+///     dimension: 1 - (3 << 16),
+/// };
 /// assert_eq!(unit_for(JERK).symbol.as_str(), "m/s³");
 /// ```
 pub const fn unit_for(quantity: Dynamic) -> DisplayUnit {

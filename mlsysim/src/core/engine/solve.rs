@@ -12,7 +12,10 @@ use crate::core::formulas::roofline::{bottleneck, ridge_point};
 use crate::core::formulas::serving::decode_throughput;
 use crate::core::formulas::training::{attention_operations, forward_backward_operations};
 use crate::units::arithmetic::{add, div, max, mul, scale};
-use crate::units::{Count, Information, Operation, OperationRate, Ratio, Time, of_base};
+use crate::units::{
+    ArithmeticIntensity, Bandwidth, Count, Information, Operation, OperationRate, Ratio, Time,
+    of_base,
+};
 
 const ONE: Ratio = of_base(1.0);
 const NOTHING: Information = of_base(0.0);
@@ -106,7 +109,7 @@ pub const fn solve(
     } else {
         of_base(f64::NAN)
     };
-    let hfu = mfu(executed_operations, latency, ONE, peak);
+    let hfu = utilization(has_peak, executed_operations, latency, peak);
 
     PerformanceProfile {
         workload: workload.name,
@@ -120,7 +123,10 @@ pub const fn solve(
         memory_time,
         overhead,
         latency,
-        throughput: decode_throughput(options.batch, latency),
+        throughput: match has_peak {
+            true => decode_throughput(options.batch, latency),
+            false => of_base(f64::NAN),
+        },
         bottleneck: if !fits || !has_peak {
             Bottleneck::Infeasible
         } else if overhead.value > max(compute_time, memory_time).value {
@@ -131,15 +137,16 @@ pub const fn solve(
             Bottleneck::Compute
         },
         arithmetic_intensity: roofline.intensity,
-        ridge_point: ridge_point(peak, memory.bandwidth),
-        effective_ridge_point: ridge_point(rate, bandwidth),
-        mfu: mfu(operations, latency, ONE, peak),
+        ridge_point: ridge(has_peak, peak, memory.bandwidth),
+        effective_ridge_point: ridge(has_peak, rate, bandwidth),
+        mfu: utilization(has_peak, operations, latency, peak),
         hfu,
         compute_busy_share: div(compute_time, latency),
         energy: match (options.power, device.thermal_design_power) {
-            (Some(power), _) | (None, Some(power)) => {
-                Some(pass_energy(power, options.idle_power, hfu, latency))
-            }
+            (Some(power), _) | (None, Some(power)) => Some(match has_peak {
+                true => pass_energy(power, options.idle_power, hfu, latency),
+                false => of_base(f64::NAN),
+            }),
             (None, None) => None,
         },
         weights,
@@ -268,6 +275,27 @@ const fn weights_read(workload: &Workload, options: &Options) -> Information {
     let used = experts_in_use(mixture.experts, mixture.active_experts, tokens);
     let unused = (1.0 - used.value) * mixture.experts.value * expert;
     scale(options.precision.size(), workload.parameters.value - unused)
+}
+
+/// The share of the peak that the operations come to; NaN where the device states no peak.
+const fn utilization(
+    has_peak: bool,
+    operations: Operation,
+    latency: Time,
+    peak: OperationRate,
+) -> Ratio {
+    match has_peak {
+        true => mfu(operations, latency, ONE, peak),
+        false => of_base(f64::NAN),
+    }
+}
+
+/// The intensity at which a rate and a bandwidth are in balance; NaN where there is no rate.
+const fn ridge(has_peak: bool, rate: OperationRate, bandwidth: Bandwidth) -> ArithmeticIntensity {
+    match has_peak {
+        true => ridge_point(rate, bandwidth),
+        false => of_base(f64::NAN),
+    }
 }
 
 /// The peak rate; NaN where the device states none.
