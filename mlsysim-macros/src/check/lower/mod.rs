@@ -257,7 +257,13 @@ impl<'a> Napkin<'a> {
         apart_from_its_units(&claim.name, lowered.rows.iter().chain(&stated))?;
         sentence::check_figure(claim, &others)?;
         if sentence::has_digit(claim) {
-            sentence::check_typed(claim, &figures(&lowered.rows, &stated))?;
+            let steps = stated.iter().flat_map(|row| &row.steps);
+            let numbers = steps.filter_map(|step| match &step.what {
+                What::Number(number) => Some(number),
+                _ => None,
+            });
+            let figures = figures(&lowered.rows, &stated);
+            sentence::check_typed(claim, &figures, &numbers.collect::<Vec<_>>())?;
         }
         let construction = construction::fault(&lowered, &stated, &self.normals);
         if let (Some((extent, why)), false) = (&construction, draft.is_loose) {

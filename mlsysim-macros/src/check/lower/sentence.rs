@@ -1,10 +1,10 @@
 //! The rules of a claim's sentence.
 
-use mlsysim_language::number::{Name, join};
+use mlsysim_language::number::{Name, Number, join};
 use mlsysim_language::parse::suggestion;
 use mlsysim_language::steps::{Bound, Scope};
 use mlsysim_language::token::Result;
-use mlsysim_language::units;
+use mlsysim_language::units::{self, Named};
 
 use super::super::parse::Claim;
 
@@ -83,16 +83,23 @@ pub(super) fn check_figure(claim: &Claim, others: &[String]) -> Result<()> {
     )))
 }
 
-/// A figure that is typed into the sentence could be any: it must be one that the claim has.
-pub(super) fn check_typed(claim: &Claim, figures: &[String]) -> Result<()> {
+/// A figure that is typed into the sentence must be one that the claim has, if it measures or counts
+/// what the claim states.
+pub(super) fn check_typed(claim: &Claim, figures: &[String], stated: &[&Number]) -> Result<()> {
     for line in &claim.sentence {
         let words: Vec<&str> = line.text.split_whitespace().collect();
         for (at, word) in words.iter().enumerate() {
             let unit = words.get(at + 1).copied().unwrap_or_default();
-            let Some(typed) = typed_figure(word, unit) else {
+            let Some((typed, measured)) = typed_figure(word, unit) else {
                 continue;
             };
-            if !figures.contains(&typed) {
+            let is_alike = |number: &&&Number| {
+                let noun = measured.and_then(|named| named.noun());
+                let dimension = measured.map_or(0, |named| named.dimension());
+                let nouns = &number.unit.nouns.above;
+                dimension == number.unit.dimension && nouns.first().map(String::as_str) == noun
+            };
+            if stated.iter().any(|it| is_alike(&it)) && !figures.contains(&typed) {
                 return Err(line.extent.error(format!(
                     "the sentence types `{typed}`, which is no figure of the claim: put the name of a value in braces"
                 )));
@@ -103,7 +110,7 @@ pub(super) fn check_typed(claim: &Claim, figures: &[String]) -> Result<()> {
 }
 
 /// "45%", "$3" or "1,024 GPUs" as a claim's figure reads; `None` for other words, such as "70B".
-fn typed_figure(word: &str, next: &str) -> Option<String> {
+fn typed_figure(word: &str, next: &str) -> Option<(String, Option<Named>)> {
     let word = word.trim_start_matches(['(', '"', '~']);
     let is_last = word.ends_with(['.', ',', ';', ':', ')', '"']);
     let word = word.trim_end_matches(['.', ',', ';', ':', ')', '"', '?', '!']);
@@ -120,8 +127,12 @@ fn typed_figure(word: &str, next: &str) -> Option<String> {
     let (number, next) = match glued.map(|at| number.split_at(at)) {
         // "80GB" is a figure, "70B" and "4K" are names.
         Some((digits, unit)) if sign.is_empty() && !digits.is_empty() && is_measure(unit) => {
-            return units::find(unit)
-                .map(|named| join(digits, &format!("{dollar}{}", named.symbol())));
+            return units::find(unit).map(|named| {
+                (
+                    join(digits, &format!("{dollar}{}", named.symbol())),
+                    Some(named),
+                )
+            });
         }
         _ => (number, next),
     };
@@ -135,10 +146,16 @@ fn typed_figure(word: &str, next: &str) -> Option<String> {
     let unit = next.trim_end_matches(|c: char| !c.is_alphanumeric());
     let symbol = units::find(unit).filter(|_| !is_last && sign.is_empty());
     match symbol.filter(|named| named.name != "one") {
-        Some(named) => Some(join(number, &format!("{dollar}{}", named.symbol()))),
+        Some(named) => Some((
+            join(number, &format!("{dollar}{}", named.symbol())),
+            Some(named),
+        )),
         // "70" may be a name, "1,024" is a figure.
         None if dollar.is_empty() && sign.is_empty() && !number.contains(',') => None,
-        None => Some(join(number, &format!("{dollar}{sign}"))),
+        None => {
+            let measured = (!dollar.is_empty()).then(|| units::find("USD")).flatten();
+            Some((join(number, &format!("{dollar}{sign}")), measured))
+        }
     }
 }
 

@@ -160,7 +160,7 @@ pub const fn ownership_breakeven_utilization(
 /// use mlsysim::{check, core::formulas::economics::unit_cost};
 /// check! {
 ///     /// Eight GPUs of 2 USD an hour generate a million tokens for {}.
-///     million: 1 million tokens * unit_cost(8 * $2/h, 2_500 tokens/s) ~= 1.78 USD;
+///     for_a_million: 1 million tokens * unit_cost(8 * $2/h, 2_500 tokens/s) ~= 1.78 USD;
 /// }
 /// ```
 #[formula(symbol = "c")]

@@ -57,7 +57,7 @@ impl Scenario {
     /// use mlsysim::check;
     /// use mlsysim::core::scenarios::SMART_DOORBELL;
     /// check! {
-    ///     /// The doorbell answers after {}, and so misses its 200 ms.
+    ///     /// The doorbell answers after {}, which is too late.
     ///     latency: SMART_DOORBELL.evaluate().profile.latency ~= 255 ms;
     ///     /// It says so.
     ///     verdict: { SMART_DOORBELL.evaluate().verdict() } is Missed;
