@@ -14,7 +14,7 @@ use crate::units::{Count, Information, Ratio};
 /// ```
 /// use mlsysim::{check, core::formulas::sparsity::sparse_row_size};
 /// check! {
-///     /// A tenth of 1,000 × 1,000 weights in 16 bits takes {}.
+///     /// A tenth of 1,000 × 1,000 half-precision weights takes {}.
 ///     tenth: sparse_row_size(100_000, 1_000, 2 B, 4 B) ~= 604 KB;
 /// }
 /// ```
