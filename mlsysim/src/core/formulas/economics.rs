@@ -159,7 +159,7 @@ pub const fn ownership_breakeven_utilization(
 /// ```
 /// use mlsysim::{check, core::formulas::economics::unit_cost};
 /// check! {
-///     /// Eight GPUs of 2 USD an hour generate a million tokens for {}.
+///     /// Eight rented GPUs generate a million tokens for {}.
 ///     for_a_million: 1 million tokens * unit_cost(8 * $2/h, 2_500 tokens/s) ~= 1.78 USD;
 /// }
 /// ```
