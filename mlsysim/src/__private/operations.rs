@@ -1,6 +1,6 @@
 //! The operations as the macros call them: a mismatch is a panic at the author's token.
 
-use crate::units::dynamic::typed::constant;
+use crate::units::dynamic::typed::finite;
 use crate::units::dynamic::{Dynamic, Mismatch, fail, operations};
 use crate::units::{Dimension, Qty};
 
@@ -22,7 +22,7 @@ pub const fn n(value: f64, dimension: i64) -> Dynamic {
 /// A constant.
 #[track_caller]
 pub const fn of<D: Dimension + ?Sized>(quantity: Qty<D>) -> Dynamic {
-    constant(quantity)
+    finite(quantity, "the constant is no finite number")
 }
 
 #[track_caller]
@@ -75,10 +75,7 @@ pub const fn abs(a: Dynamic) -> Dynamic {
 /// What a call of Rust code gives.
 #[track_caller]
 pub const fn of_call<D: Dimension + ?Sized>(quantity: Qty<D>) -> Dynamic {
-    if !quantity.value.is_finite() && !Dynamic::is_missing_value(quantity.value) {
-        panic!("the call gives no finite number");
-    }
-    crate::units::dynamic::of(quantity)
+    finite(quantity, "the call gives no finite number")
 }
 
 /// The slot of the step of `run` that gave no finite number; zero where there is none.

@@ -63,7 +63,7 @@ fn figures(claim: &Claim, published: &Published) -> Vec<(String, String)> {
     };
     if published.shape == Shape::List {
         return rules()
-            .filter(|(row, rule)| !is_right(row, rule))
+            .filter(|(row, rule)| !rule.accepts(row.program.value().value))
             .map(|(row, rule)| (figure(row, rule).table, Printed::row(row).table))
             .collect();
     }
@@ -86,15 +86,6 @@ fn figures(claim: &Claim, published: &Published) -> Vec<(String, String)> {
         }
     };
     [(printed, right)].into()
-}
-
-/// Whether what is printed of a row is right.
-fn is_right(row: &Row, rule: &Rule) -> bool {
-    let bound = match rule {
-        Rule::Compares { bound, .. } => bound.value().value,
-        Rule::Prints { .. } | Rule::Is { .. } => f64::NAN,
-    };
-    rule.is_satisfied(row.program.value().value, bound)
 }
 
 /// A figure, or a bound with its sign, as it is printed.

@@ -1,5 +1,6 @@
 //! The body of a formula, read from its record.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use mlsysim_language::record::{self, Malformed};
@@ -15,18 +16,36 @@ impl Formula {
     /// # Panics
     /// If the record is damaged, which no macro of this version leaves behind.
     pub fn body(&self) -> Program {
-        match program(self.program, self.numbers, self.formulas, self.arguments) {
-            Ok(program) => program,
-            Err(error) => panic!(
-                "the formula `{}`: {error}; build it and `mlsysim` in the same version",
-                self.path()
-            ),
-        }
+        let path = || self.path();
+        program(
+            path,
+            self.program,
+            self.numbers,
+            self.formulas,
+            self.arguments,
+        )
     }
 }
 
-/// The program of a body, with the values of its numbers; without steps for plain Rust.
+/// The program of a body that a macro of this version wrote; `path` is whose it is.
 pub(super) fn program(
+    path: impl FnOnce() -> String,
+    program: &'static str,
+    numbers: &[f64],
+    formulas: &'static [&'static Formula],
+    arguments: &[Argument],
+) -> Program {
+    match read(program, numbers, formulas, arguments) {
+        Ok(program) => program,
+        Err(error) => panic!(
+            "the formula `{}`: {error}; build it and `mlsysim` in the same version",
+            path()
+        ),
+    }
+}
+
+/// With the values of its numbers; without steps for plain Rust.
+fn read(
     program: &'static str,
     numbers: &[f64],
     formulas: &'static [&'static Formula],

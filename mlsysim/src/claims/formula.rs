@@ -55,6 +55,13 @@ impl Formula {
         format!("{}::{}", self.module, self.name)
     }
 
+    /// What it gives for its arguments, in base units.
+    pub(super) fn value_for(&self, arguments: &[f64]) -> f64 {
+        let mut values = [0.0; MAXIMUM_ARGUMENTS];
+        values[..arguments.len()].copy_from_slice(arguments);
+        (self.evaluate)(&values)
+    }
+
     /// The first paragraph of its documentation.
     pub fn summary(&self) -> &'static str {
         self.documentation

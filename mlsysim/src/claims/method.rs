@@ -70,13 +70,14 @@ impl Method {
     /// # Panics
     /// If the record is damaged, which no macro of this version leaves behind.
     pub fn body(&self) -> Program {
-        match program(self.program, self.numbers, self.formulas, self.arguments) {
-            Ok(program) => program,
-            Err(error) => panic!(
-                "the formula `{}`: {error}; build it and `mlsysim` in the same version",
-                self.path()
-            ),
-        }
+        let path = || self.path();
+        program(
+            path,
+            self.program,
+            self.numbers,
+            self.formulas,
+            self.arguments,
+        )
     }
 
     /// The full path, such as `mlsysim::core::constants::clusters::Cluster::accelerators`.

@@ -11,10 +11,10 @@ use alloc::vec::Vec;
 
 use mlsysim_language::operation::Order;
 
-use super::formula::{Formula, MAXIMUM_ARGUMENTS};
+use super::formula::Formula;
 use super::napkin::{Row, Rule, Statement};
-use super::trace::{Program, Step, binary, builtin};
-use crate::units::dynamic::{Dynamic, bare};
+use super::trace::{Program, Step, apply};
+use crate::units::dynamic::bare;
 
 /// How an input is scaled. The last two find what is small beside the rest of its claim.
 const SCALES: [f64; 6] = [2.0, 0.5, 1e3, 1e-3, 1e9, 1e-9];
@@ -79,16 +79,6 @@ impl Input {
     }
 }
 
-/// The programs of a statement: the values of its rows, then the bounds of their rules.
-fn programs(statement: &Statement) -> impl Iterator<Item = &Program> {
-    let rules = statement.rows.iter().flat_map(|row| &row.rules);
-    let bounds = rules.filter_map(|rule| match rule {
-        Rule::Compares { bound, .. } => Some(bound),
-        Rule::Prints { .. } | Rule::Is { .. } => None,
-    });
-    statement.rows.iter().map(|row| &row.program).chain(bounds)
-}
-
 /// Scales each input of a claim and looks whether a rule fails.
 pub(super) fn movement(statements: &[Statement], claim: usize) -> Movement {
     let rules = statements[claim].rows.iter().flat_map(|row| &row.rules);
@@ -101,7 +91,7 @@ pub(super) fn movement(statements: &[Statement], claim: usize) -> Movement {
         found: Vec::new(),
         seen: Vec::new(),
     };
-    for (number, program) in programs(&statements[claim]).enumerate() {
+    for (number, program) in statements[claim].programs().enumerate() {
         inputs.collect(program, claim, number);
     }
     let mut is_known = !inputs.found.is_empty();
@@ -244,7 +234,7 @@ fn holds_with(statements: &[Statement], claim: usize, change: &Change) -> Option
         results.push(rows);
     }
     let statement = &statements[claim];
-    let values = programs(statement).enumerate().map(|(number, program)| {
+    let values = statement.programs().enumerate().map(|(number, program)| {
         evaluate(program, (claim, number), &results, change, &mut is_changed)
     });
     let values: Vec<f64> = values.collect();
@@ -256,9 +246,9 @@ fn holds_with(statements: &[Statement], claim: usize, change: &Change) -> Option
     let mut holds = true;
     for (Row { rules, .. }, value) in statement.rows.iter().zip(own) {
         for rule in rules {
-            let bound = match rule {
-                Rule::Compares { .. } => bounds.next()?,
-                Rule::Prints { .. } | Rule::Is { .. } => f64::NAN,
+            let bound = match rule.bound() {
+                Some(_) => bounds.next()?,
+                None => f64::NAN,
             };
             holds &= rule.is_satisfied(*value, bound);
         }
@@ -305,24 +295,6 @@ fn evaluate(
     value.unwrap_or(f64::NAN)
 }
 
-/// What a step gives, where a call keeps the value that the compiler computed.
-fn apply(step: &Step, stored: Dynamic, operands: &[f64]) -> f64 {
-    match step {
-        Step::Number { .. }
-        | Step::Local { .. }
-        | Step::Outer(_)
-        | Step::Rust(_)
-        | Step::Call { .. } => stored.value,
-        Step::Negate => -operands[0],
-        Step::Binary(operator) => binary(*operator, operands[0], operands[1]),
-        Step::Builtin(function, _) => builtin(*function, operands),
-        Step::If(order) => match order.holds(operands[0], operands[1]) {
-            true => operands[2],
-            false => operands[3],
-        },
-    }
-}
-
 /// Whether all of a formula is written in the language: no plain Rust that stops at what it
 /// refuses.
 fn is_transparent(formula: &Formula) -> bool {
@@ -340,12 +312,8 @@ fn is_transparent(formula: &Formula) -> bool {
 
 /// What a formula gives; no number outside of its domain, where it would stop the run.
 fn call(formula: &Formula, operands: &[f64]) -> f64 {
-    let mut values = [0.0; MAXIMUM_ARGUMENTS];
     match is_in_domain(formula, operands) {
-        true => {
-            values[..operands.len()].copy_from_slice(operands);
-            (formula.evaluate)(&values)
-        }
+        true => formula.value_for(operands),
         false => f64::NAN,
     }
 }

@@ -190,6 +190,15 @@ impl Statement {
     }
 }
 
+impl Statement {
+    /// Its programs: the values of its rows, then the bounds of their rules.
+    pub(crate) fn programs(&self) -> impl Iterator<Item = &Program> {
+        let rules = self.rows.iter().flat_map(|row| &row.rules);
+        let bounds = rules.filter_map(Rule::bound);
+        self.rows.iter().map(|row| &row.program).chain(bounds)
+    }
+}
+
 impl Published {
     /// The figure in words: "45 h", "< 4 h", "10 h to 100 h", "6,250 h, 781 h".
     pub fn text(&self) -> String {
@@ -220,6 +229,20 @@ impl Rule {
             } => within(value / unit.value, *low, *high),
             Rule::Compares { comparison, .. } => comparison.holds(value, bound),
             Rule::Is { stated, computed } => stated == computed,
+        }
+    }
+
+    /// The same with the bound that was computed.
+    pub(crate) fn accepts(&self, value: f64) -> bool {
+        let bound = self.bound().map_or(f64::NAN, |it| it.value().value);
+        self.is_satisfied(value, bound)
+    }
+
+    /// How the bound of a comparison is computed.
+    pub fn bound(&self) -> Option<&Program> {
+        match self {
+            Rule::Compares { bound, .. } => Some(bound),
+            Rule::Prints { .. } | Rule::Is { .. } => None,
         }
     }
 

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use mlsysim_language::operation::{Builtin, Operator};
 use mlsysim_language::record::{self, Malformed};
 
-use super::formula::{Formula, MAXIMUM_ARGUMENTS};
+use super::formula::Formula;
 use crate::units::dynamic::{Dynamic, bare};
 
 /// One step of a program.
@@ -34,23 +34,11 @@ impl Program {
             Step::Number { .. } | Step::Local { .. } | Step::Outer(_) | Step::Rust(_) => {
                 leaf(step, stored)
             }
-            Step::Negate => -operands[0],
-            Step::Binary(operator) => binary(*operator, operands[0], operands[1]),
-            Step::Builtin(function, _) => builtin(*function, operands),
-            Step::If(order) => match bare::decides(*order, operands[0], operands[1]) {
-                Some(true) => operands[2],
-                Some(false) => operands[3],
-                None => f64::NAN,
-            },
             Step::Call {
                 formula: Some(formula),
                 ..
-            } => {
-                let mut values = [0.0; MAXIMUM_ARGUMENTS];
-                values[..operands.len()].copy_from_slice(operands);
-                (formula.evaluate)(&values)
-            }
-            Step::Call { formula: None, .. } => stored.value,
+            } => formula.value_for(operands),
+            _ => apply(step, stored, operands),
         })
         .unwrap_or(Dynamic::UNKNOWN.value)
     }
@@ -64,6 +52,25 @@ impl Program {
             stack.push(step(node, *value, &operands));
         }
         stack.pop()
+    }
+}
+
+/// What a step makes of bare numbers; leaves and calls have the value that the compiler computed.
+pub(super) fn apply(step: &Step, stored: Dynamic, operands: &[f64]) -> f64 {
+    match step {
+        Step::Number { .. }
+        | Step::Local { .. }
+        | Step::Outer(_)
+        | Step::Rust(_)
+        | Step::Call { .. } => stored.value,
+        Step::Negate => -operands[0],
+        Step::Binary(operator) => binary(*operator, operands[0], operands[1]),
+        Step::Builtin(function, _) => builtin(*function, operands),
+        Step::If(order) => match bare::decides(*order, operands[0], operands[1]) {
+            Some(true) => operands[2],
+            Some(false) => operands[3],
+            None => f64::NAN,
+        },
     }
 }
 

@@ -58,32 +58,19 @@ pub fn computes(napkin: &Napkin) {
     // It may stand in a bound or in a constant of a sentence, which have rows of their own.
     let statements = napkin.statements();
     for statement in &statements {
-        let rows = statement.rows.iter();
-        for row in rows {
-            let bounds = row.rules.iter().filter_map(bound_of);
-            for program in core::iter::once(&row.program).chain(bounds) {
-                if let Some(step) = first_missing(program) {
-                    panic!(
-                        "`{}` cannot be computed: {step}\n  --> {}:{}",
-                        statement.path(napkin),
-                        napkin.file,
-                        statement.line
-                    );
-                }
-            }
+        if let Some(step) = statement.programs().find_map(first_missing) {
+            panic!(
+                "`{}` cannot be computed: {step}\n  --> {}:{}",
+                statement.path(napkin),
+                napkin.file,
+                statement.line
+            );
         }
     }
     panic!(
         "a step of the napkin of `{}` in {} has no finite result",
         napkin.module, napkin.file
     )
-}
-
-fn bound_of(rule: &Rule) -> Option<&Program> {
-    match rule {
-        Rule::Compares { bound, .. } => Some(bound),
-        Rule::Prints { .. } | Rule::Is { .. } => None,
-    }
 }
 
 /// The step that broke, in words, if the program has it.

@@ -53,11 +53,6 @@ impl Dynamic {
         is_missing(self.value)
     }
 
-    /// Whether a bare value is missing so.
-    pub(crate) const fn is_missing_value(value: f64) -> bool {
-        is_missing(value)
-    }
-
     /// Whether it follows from an expression that did not parse.
     pub(crate) const fn has_failed(self) -> bool {
         self.value.to_bits() & WITHOUT_SIGN == FAILED

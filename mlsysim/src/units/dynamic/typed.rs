@@ -57,12 +57,12 @@ pub const fn of<D: Dimension + ?Sized>(quantity: Qty<D>) -> Dynamic {
     }
 }
 
-/// A constant, which must be a finite number.
+/// What comes from elsewhere, which must be a finite number.
 #[track_caller]
-pub(crate) const fn constant<D: Dimension + ?Sized>(quantity: Qty<D>) -> Dynamic {
+pub(crate) const fn finite<D: Dimension + ?Sized>(quantity: Qty<D>, message: &str) -> Dynamic {
     let value = quantity.value;
     if !value.is_finite() && !is_missing(value) {
-        panic!("the constant is no finite number");
+        panic!("{}", message);
     }
     of(quantity)
 }

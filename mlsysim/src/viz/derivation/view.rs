@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::leaf::{literal, operand, value_in};
 use crate::claims::formula::Formula;
-use crate::claims::napkin::{Row, Rule, Shape, Statement};
+use crate::claims::napkin::{Row, Shape, Statement};
 use crate::claims::trace::Step;
 use crate::units::dynamic::{Dynamic, ONE};
 use crate::viz::digits::{self, DIGITS};
@@ -171,10 +171,7 @@ impl View<'_> {
         (DIGITS..MOST_DIGITS)
             .find(|digits| {
                 let value = self.displayed(*digits);
-                self.row.rules.iter().all(|rule| match rule {
-                    Rule::Compares { bound, .. } => rule.is_satisfied(value, bound.value().value),
-                    rule => rule.is_satisfied(value, f64::NAN),
-                })
+                self.row.rules.iter().all(|rule| rule.accepts(value))
             })
             .unwrap_or(DIGITS)
     }
