@@ -1,6 +1,7 @@
 //! Only `quote!`: rows to calls of `::mlsysim::__private`, and to the record.
 
-use mlsysim_language::number::Number;
+use mlsysim_language::dimension::is_in_range;
+use mlsysim_language::number::{Interval, Number};
 use mlsysim_language::operation::{Builtin, Operator, Order};
 use mlsysim_language::record::{self, FIRST_KNOWN};
 use mlsysim_language::steps::{Argument, Called, Row, Step, What};
@@ -48,33 +49,27 @@ pub(crate) struct Known {
 
 impl Known {
     fn binary(self, operator: Operator, right: Known) -> Option<Known> {
-        let alike = self.dimension == right.dimension;
+        let (own, other) = (i128::from(self.dimension), i128::from(right.dimension));
+        let alike = own == other;
         let (value, dimension) = match operator {
-            Operator::Add if alike => (self.value + right.value, self.dimension),
-            Operator::Subtract if alike => (self.value - right.value, self.dimension),
-            Operator::Multiply => (
-                self.value * right.value,
-                self.dimension.checked_add(right.dimension)?,
-            ),
-            Operator::Divide => (
-                self.value / right.value,
-                self.dimension.checked_sub(right.dimension)?,
-            ),
+            Operator::Add if alike => (self.value + right.value, own),
+            Operator::Subtract if alike => (self.value - right.value, own),
+            Operator::Multiply => (self.value * right.value, own + other),
+            Operator::Divide => (self.value / right.value, own - other),
             Operator::Add | Operator::Subtract | Operator::Power => return None,
         };
-        let is_in_range = exponents(dimension).iter().all(|it| it.abs() <= 63);
-        (value.is_finite() && is_in_range).then_some(Known { value, dimension })
+        (value.is_finite() && is_in_range(dimension)).then_some(Known {
+            value,
+            dimension: dimension as i64,
+        })
     }
-}
 
-/// The exponents of a packed dimension.
-fn exponents(packed: i64) -> [i64; 8] {
-    let mut rest = packed;
-    std::array::from_fn(|_| {
-        let digit = i64::from(rest as i8);
-        rest = (rest - digit) >> 8;
-        digit
-    })
+    fn negated(self) -> Known {
+        Known {
+            value: -self.value,
+            ..self
+        }
+    }
 }
 
 /// Steps for `run` that are not emitted yet.
@@ -179,10 +174,7 @@ impl<'a> Emitter<'a> {
                     dimension: number.unit.dimension,
                 },
                 (What::Local { slot, .. }, _) => self.known(*slot)?,
-                (What::Negate, [operand]) => Known {
-                    value: -operand.value,
-                    ..*operand
-                },
+                (What::Negate, [operand]) => operand.negated(),
                 (What::Binary(operator), [left, right]) => left.binary(*operator, *right)?,
                 _ => return None,
             };
@@ -198,8 +190,16 @@ impl<'a> Emitter<'a> {
     }
 
     /// One of a number's unit.
-    pub(crate) fn unit_slot(&mut self, number: &Number) -> usize {
+    fn unit_slot(&mut self, number: &Number) -> usize {
         self.in_unit(number, number.unit.factor.value())
+    }
+
+    /// One of a figure's unit, and after it the ends of what the figure stands for.
+    pub(crate) fn figure_slots(&mut self, figure: &Number, interval: &Interval) -> usize {
+        let slot = self.unit_slot(figure);
+        self.bare_slot(interval.low);
+        self.bare_slot(interval.high);
+        slot
     }
 
     fn in_unit(&mut self, number: &Number, value: f64) -> usize {
@@ -363,11 +363,7 @@ impl<'a> Emitter<'a> {
             }
             What::Negate => {
                 let known = operands.first().and_then(|slot| self.known(*slot));
-                let known = known.map(|it| Known {
-                    value: -it.value,
-                    ..it
-                });
-                self.filling(b'~', operands, known)
+                self.filling(b'~', operands, known.map(Known::negated))
             }
             What::Binary(operator) => self.binary(*operator, ends, operands),
             What::Builtin(builtin, _) => self.operation(ends, builtin_function(*builtin), operands),

@@ -9,6 +9,7 @@ use super::leaf::{Leaf, LeafKind, Reading};
 use super::lower::{Lowered, run_on, unended};
 use super::origin::{Origin, is_all};
 use super::parse::{Constant, Item, Page};
+use crate::tokens::line;
 
 /// The items, without `#[source(…)]` and with `all!()` filled in.
 pub(super) fn items(page: &Page) -> TokenStream {
@@ -72,7 +73,9 @@ pub(super) fn record(constants: &[Lowered]) -> TokenStream {
     let mut writer = Writer::default();
     writer.list(constants, write);
     let record = writer.finish();
-    let lines = constants.iter().map(|constant| line(constant.name.span()));
+    let lines = constants
+        .iter()
+        .map(|constant| u32::try_from(line(constant.name.span())).unwrap_or(u32::MAX));
     let page = Ident::new("page", Span::mixed_site());
     let readings = constants.iter().map(|constant| reading(&page, constant));
     // The page stands apart: linkme passes its item on from macro to macro.
@@ -91,15 +94,6 @@ pub(super) fn record(constants: &[Lowered]) -> TokenStream {
             #[linkme(crate = ::mlsysim::__private::linkme)]
             static __mlsysim_page: ::mlsysim::__private::Page = __mlsysim_constants;
         };
-    }
-}
-
-/// The line in the author's file; only the compiler knows it.
-fn line(span: Span) -> u32 {
-    if proc_macro::is_available() {
-        u32::try_from(span.unwrap().line()).unwrap_or(u32::MAX)
-    } else {
-        0
     }
 }
 

@@ -12,14 +12,14 @@ use mlsysim_language::kind::{self, Kind};
 use mlsysim_language::number::{Name, Number};
 use mlsysim_language::record::{self, FIRST_KNOWN, Rule, Shape};
 use mlsysim_language::steps::{self, Bound, Rows, Scope, Values, What};
-use mlsysim_language::token::{Error, Extent, Result};
+use mlsysim_language::token::{Error, Result};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use self::normal::{Normal, normal};
 use super::parse::{Claim, Statement};
 use crate::emitter::{Emitter, Placed, index};
-use crate::tokens::{Ends, Source};
+use crate::tokens::{Ends, Source, line};
 
 /// A block whose meaning is settled: one program, and what to hold it to.
 pub(super) struct Napkin<'a> {
@@ -134,16 +134,8 @@ fn static_name(source: &Source, block: &[Statement]) -> Ident {
         return format_ident!("napkin");
     };
     let name = first.name();
-    let line = line(source, name.extent);
+    let line = line(source.ends(name.extent).first);
     format_ident!("check_{}_line_{line}", name.text)
-}
-
-/// The line that it stands in.
-fn line(source: &Source, extent: Extent) -> usize {
-    match proc_macro::is_available() {
-        true => source.ends(extent).first.unwrap().line(),
-        false => 0,
-    }
 }
 
 impl<'a> Napkin<'a> {
@@ -205,7 +197,7 @@ impl<'a> Napkin<'a> {
         kinds: &[Kind],
         claim: Option<record::Claim<String, usize>>,
     ) -> record::Statement<String, usize> {
-        let line = line(self.source, name.extent);
+        let line = line(self.source.ends(name.extent).first);
         // A factor without a noun may be so many of anything: `3 requests * 512`.
         let is_sure = |kind: &Kind| {
             kind.nouns.below.is_empty()
@@ -257,13 +249,9 @@ impl<'a> Napkin<'a> {
         apart_from_its_units(&claim.name, lowered.rows.iter().chain(&stated))?;
         sentence::check_figure(claim, &others)?;
         if sentence::has_digit(claim) {
-            let steps = stated.iter().flat_map(|row| &row.steps);
-            let numbers = steps.filter_map(|step| match &step.what {
-                What::Number(number) => Some(number),
-                _ => None,
-            });
-            let figures = figures(&lowered.rows, &stated);
-            sentence::check_typed(claim, &figures, &numbers.collect::<Vec<_>>())?;
+            let written = lowered.rows.iter().chain(&stated);
+            let figures: Vec<String> = numbers(written).map(Number::full_text).collect();
+            sentence::check_typed(claim, &figures, &numbers(&stated).collect::<Vec<_>>())?;
         }
         let construction = construction::fault(&lowered, &stated, &self.normals);
         if let (Some((extent, why)), false) = (&construction, draft.is_loose) {
@@ -418,10 +406,7 @@ fn places<'r>(rows: impl Iterator<Item = &'r steps::Row>) -> Vec<String> {
 
 /// A claim that is called like a unit in it would make `84 layers` a guess for the lines below.
 fn apart_from_its_units<'r>(name: &Name, rows: impl Iterator<Item = &'r steps::Row>) -> Result<()> {
-    for step in rows.flat_map(|row| &row.steps) {
-        let What::Number(number) = &step.what else {
-            continue;
-        };
+    for number in numbers(rows) {
         if let Some(unit) = number.unit.names.iter().find(|it| it.text == name.text) {
             return Err(unit.extent.error(format!(
                 "`{0}` is a unit and also the name of this claim: rename the claim",
@@ -432,15 +417,13 @@ fn apart_from_its_units<'r>(name: &Name, rows: impl Iterator<Item = &'r steps::R
     Ok(())
 }
 
-/// The numbers that are written in a claim, as they read.
-fn figures(value: &[steps::Row], stated: &[steps::Row]) -> Vec<String> {
-    let steps = value.iter().chain(stated).flat_map(|row| &row.steps);
-    steps
-        .filter_map(|step| match &step.what {
-            What::Number(number) => Some(number.full_text()),
-            _ => None,
-        })
-        .collect()
+/// The numbers that are written in rows.
+fn numbers<'r>(rows: impl IntoIterator<Item = &'r steps::Row>) -> impl Iterator<Item = &'r Number> {
+    let steps = rows.into_iter().flat_map(|row| &row.steps);
+    steps.filter_map(|step| match &step.what {
+        What::Number(number) => Some(number),
+        _ => None,
+    })
 }
 
 /// The statements whose values occur.
@@ -494,9 +477,4 @@ impl Draft {
 /// Whether the compiler does not compute the value.
 fn is_spared(slot: usize) -> bool {
     slot >= FIRST_KNOWN
-}
-
-/// Where an error about a stated expression goes.
-fn at(extent: Extent, message: String) -> Error {
-    extent.error(message)
 }

@@ -10,9 +10,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::super::parse::Published;
-use super::relation::comparison_tokens;
+use super::relation::{comparison_tokens, prints};
 use super::stated::{figures, in_order, interval, literal};
-use super::{Draft, Guard, Napkin, at};
+use super::{Draft, Guard, Napkin};
 use crate::emitter::{called, index};
 
 /// The rules of a published figure, and the calls that decide them.
@@ -79,17 +79,8 @@ impl Napkin<'_> {
         draft: &Draft,
     ) -> Result<()> {
         let interval = interval(number, precision)?;
-        let slot = self.emitter.unit_slot(number);
-        self.emitter.bare_slot(interval.low);
-        self.emitter.bare_slot(interval.high);
-        parts.rules.push((
-            row,
-            Rule::Prints {
-                text: number.text.clone(),
-                unit: number.unit.text.clone(),
-                slot,
-            },
-        ));
+        let slot = self.emitter.figure_slots(number, &interval);
+        parts.rules.push((row, prints(number, slot)));
         let (value, slot, napkin) = (index(draft.rows[row].value), index(slot), self.reference());
         let ends = self.source.ends(number.extent);
         let call = called(ends, quote!(agrees), quote!(#napkin, #value, #slot));
@@ -107,10 +98,7 @@ impl Napkin<'_> {
     ) -> Result<()> {
         let bounds = steps::lower(figure, scope)?;
         let ([bound_row], Shape::One) = (&*bounds.rows, bounds.shape) else {
-            return Err(at(
-                figure.extent(),
-                "a published bound is one number".to_owned(),
-            ));
+            return Err(figure.extent().error("a published bound is one number"));
         };
         let comparison = Comparison::Ordered(order);
         let number = literal(figure, 0);

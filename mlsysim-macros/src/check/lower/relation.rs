@@ -12,7 +12,7 @@ use quote::quote;
 
 use super::super::parse::Claim;
 use super::stated::{can_be_exact, figures, interval, literal, same_length};
-use super::{Draft, Guard, Napkin, at, is_spared, uses};
+use super::{Draft, Guard, Napkin, is_spared, uses};
 use crate::emitter::{Known, Placed, index, order};
 
 /// The guard of the library that enforces it.
@@ -45,6 +45,15 @@ pub(super) fn comparison_tokens(comparison: Comparison) -> TokenStream {
             let order = order(it);
             quote!(__m::Comparison::Ordered(#order))
         }
+    }
+}
+
+/// The rule of a figure whose unit and ends stand from a slot on.
+pub(super) fn prints(figure: &Number, slot: usize) -> Rule<String, usize> {
+    Rule::Prints {
+        text: figure.text.clone(),
+        unit: figure.unit.text.clone(),
+        slot,
     }
 }
 
@@ -117,7 +126,7 @@ impl Napkin<'_> {
         };
         match kind.stated(&figure.unit.nouns, &figure.full_text()) {
             Verdict::Right => Ok(()),
-            Verdict::Wrong(message) => Err(at(figure.extent, message)),
+            Verdict::Wrong(message) => Err(figure.extent.error(message)),
             Verdict::RightIfCounted(message) => {
                 let slots = kind.possible_counts.iter().map(|factor| match factor {
                     Factor::Slot(slot) | Factor::Step(slot) => index(*slot),
@@ -152,20 +161,10 @@ impl Napkin<'_> {
                 }
                 slot
             }
-            None => {
-                let slot = self.emitter.unit_slot(figure);
-                self.emitter.bare_slot(interval.low);
-                self.emitter.bare_slot(interval.high);
-                slot
-            }
-        };
-        let rule = Rule::Prints {
-            text: figure.text.clone(),
-            unit: figure.unit.text.clone(),
-            slot,
+            None => self.emitter.figure_slots(figure, interval),
         };
         let ends = self.source.ends(figure.extent);
-        let guard = draft.rule(row, rule, ends, "prints", &[value, slot]);
+        let guard = draft.rule(row, prints(figure, slot), ends, "prints", &[value, slot]);
         if plain.is_none() {
             self.is_incomplete |= is_spared(value);
             self.emitter.stop_unless(b'p', value, slot);
@@ -222,10 +221,7 @@ impl Napkin<'_> {
         for row in 0..draft.rows.len() {
             let bound_row = &bounds.rows[row.min(bounds.rows.len() - 1)];
             let number = literal(stated, row);
-            match number {
-                Some(number) => self.nouns(draft, row, number)?,
-                None => self.comparable(draft, row, &bound_row.kind, bound_row.extent)?,
-            }
+            self.counts_alike(draft, row, number, bound_row)?;
             if let (Some(number), Comparison::Equal) = (number, comparison) {
                 can_be_exact(number)?;
             }
@@ -235,11 +231,21 @@ impl Napkin<'_> {
         Ok(bounds)
     }
 
-    fn comparable(&self, draft: &Draft, row: usize, bound: &Kind, extent: Extent) -> Result<()> {
+    /// Holds what the value counts to what its bound counts, which is a number or an expression.
+    fn counts_alike(
+        &mut self,
+        draft: &Draft,
+        row: usize,
+        number: Option<&Number>,
+        bound: &Row,
+    ) -> Result<()> {
+        if let Some(number) = number {
+            return self.nouns(draft, row, number);
+        }
         let value = draft.kinds.get(row).cloned().unwrap_or_default();
-        match value.beside(bound.clone(), "a comparison") {
+        match value.beside(bound.kind.clone(), "a comparison") {
             Ok(_) => Ok(()),
-            Err(message) => Err(at(extent, message)),
+            Err(message) => Err(bound.extent.error(message)),
         }
     }
 
@@ -258,10 +264,7 @@ impl Napkin<'_> {
                 .error("a chain of more than two signs compares single values"));
         };
         let number = literal(stated, row);
-        match number {
-            Some(number) => self.nouns(draft, row, number)?,
-            None => self.comparable(draft, row, &bound_row.kind, bound_row.extent)?,
-        }
+        self.counts_alike(draft, row, number, bound_row)?;
         let bound = self.emitter.row(bound_row);
         self.compare(draft, row, comparison, bound, number, bound_row.extent);
         Ok(uses(&bounds))

@@ -14,6 +14,9 @@ pub mod operations;
 pub(crate) mod run;
 pub(crate) mod typed;
 
+pub(crate) use mlsysim_language::dimension::is_in_range;
+pub use mlsysim_language::dimension::{BASE_QUANTITIES, GREATEST_EXPONENT, exponent};
+
 pub use mismatch::{Mismatch, Operation, Pair, Plain};
 pub use operations::{add, divide, multiply, negate, subtract};
 pub use typed::{Typed, dimension_of, of};
@@ -70,38 +73,6 @@ pub(crate) const fn is_missing(value: f64) -> bool {
 
 /// The dimension one, of counts and ratios.
 pub const ONE: i64 = 0;
-
-/// How many base quantities a dimension counts.
-pub const BASE_QUANTITIES: usize = 8;
-
-/// The greatest exponent of a base quantity; two of them still add up in their digit.
-pub const GREATEST_EXPONENT: i8 = 63;
-
-/// The exponent of one base quantity.
-pub const fn exponent(dimension: i64, index: usize) -> i8 {
-    // Each lower digit that is negative borrowed one from the next.
-    let mut rest = dimension;
-    let mut digit = 0;
-    let mut current = 0;
-    while current <= index {
-        digit = rest as i8;
-        // One more than the last digit may be left by a borrow.
-        rest = (rest >> 8) + (digit < 0) as i64;
-        current += 1;
-    }
-    digit
-}
-
-/// Each digit as [`GREATEST_EXPONENT`].
-const GREATEST: i128 = 0x3f3f_3f3f_3f3f_3f3f;
-/// What no digit from 0 to 127 has, and nothing above or below the eight.
-const OUTSIDE: i128 = !0x7f7f_7f7f_7f7f_7f7f;
-
-/// Whether each exponent of a sum or difference of two dimensions is from -63 to 63.
-#[inline]
-pub(crate) const fn is_in_range(dimension: i128) -> bool {
-    ((GREATEST + dimension) | (GREATEST - dimension)) & OUTSIDE == 0
-}
 
 /// Panics with a text that was built in const.
 #[track_caller]
