@@ -1,0 +1,10 @@
+#![allow(unused_imports)]
+use mlsysim::{formula, units::*};
+
+/// Waiting time. Source: Little (1961).
+#[formula]
+pub const fn wait(&self) -> Time {
+    1 / rate
+}
+
+fn main() {}
