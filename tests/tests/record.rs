@@ -6,6 +6,7 @@ use mlsysim_language::record::{
     Claim, Published, Reader, Row, Rule, Shape, Statement, Step, Writer, pass_step, program, read,
     read_program,
 };
+use mlsysim_tests::Random;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -321,18 +322,6 @@ fn survives_as_a_napkin(record: &str) {
     let _ = napkin.read();
 }
 
-/// A small generator, so that a run can be repeated from its seed.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % limit.max(1) as u64) as usize
-    }
-}
-
 /// Damages records in `count` ways.
 fn fuzz(count: usize, seed: u64) -> usize {
     let mut random = Random(seed);
@@ -384,7 +373,7 @@ fn fuzz(count: usize, seed: u64) -> usize {
                     bytes.splice(to..to, piece);
                 }
                 _ => {
-                    let piece = PIECES[random.below(PIECES.len())];
+                    let piece = random.of(PIECES);
                     bytes.splice(at..at, piece.bytes());
                 }
             }

@@ -8,6 +8,7 @@ use mlsysim_language::lex::lex;
 use mlsysim_language::parse::Parser;
 use mlsysim_language::steps::{Bound, Scope, lower};
 use mlsysim_language::token::{Error, Extent};
+use mlsysim_tests::Random;
 
 /// What authors write.
 const TEXTS: &[&str] = &[
@@ -134,22 +135,6 @@ const PIECES: &[&str] = &[
 
 /// The longest that one text may take; most take a few microseconds.
 const LONGEST: Duration = Duration::from_secs(2);
-
-/// A small generator, so that a run can be repeated from its seed.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % limit.max(1) as u64) as usize
-    }
-
-    fn of<'a>(&mut self, pieces: &[&'a str]) -> &'a str {
-        pieces[self.below(pieces.len())]
-    }
-}
 
 /// Pieces in any order, or a text of an author in which some are cut, moved, doubled or changed.
 fn text(random: &mut Random) -> String {

@@ -176,11 +176,7 @@ fn what_was_published_must_be_wrong() {
 #[cfg(not(feature = "deferred"))]
 fn a_step_without_a_finite_result_is_reported_once() {
     let mut draft = Draft::new();
-    let three = draft.number("3", "", plain(3.0));
-    let three = draft.add("three", Shape::One, [three].into());
-    let zero = draft.number("0", "", plain(0.0));
-    let zero = draft.add("zero", Shape::One, [zero].into());
-    let row = draft.quotient((three, 0), (zero, 0));
+    let row = draft.three_by_zero();
     let [a, b, slot] = [row.slot, row.slot + 1, row.slot + 2];
     let rule = draft.prints("1", "", plain(1.0), (0.5, 1.5));
     draft.claim("rate", Shape::One, [row].into(), [(0, rule)].into());

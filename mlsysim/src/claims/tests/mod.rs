@@ -97,6 +97,15 @@ impl Draft {
         Row { slot, steps }
     }
 
+    /// A row that divides by zero, and so has no result.
+    fn three_by_zero(&mut self) -> WrittenRow {
+        let three = self.number("3", "", plain(3.0));
+        let three = self.add("three", Shape::One, [three].into());
+        let zero = self.number("0", "", plain(0.0));
+        let zero = self.add("zero", Shape::One, [zero].into());
+        self.quotient((three, 0), (zero, 0))
+    }
+
     /// The slot of a row's value.
     fn value_of(&self, statement: usize, row: usize) -> usize {
         let row = &self.statements[statement].rows[row];

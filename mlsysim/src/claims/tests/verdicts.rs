@@ -74,11 +74,7 @@ fn a_published_figure_that_is_right_is_no_erratum() {
 #[test]
 fn a_step_without_a_finite_result_breaks_what_follows_from_it() {
     let mut draft = Draft::new();
-    let three = draft.number("3", "", plain(3.0));
-    let three = draft.add("three", Shape::One, [three].into());
-    let zero = draft.number("0", "", plain(0.0));
-    let zero = draft.add("zero", Shape::One, [zero].into());
-    let row = draft.quotient((three, 0), (zero, 0));
+    let row = draft.three_by_zero();
     let broken = row.slot + 2;
     draft.add("rate", Shape::One, [row].into());
     let row = draft.outer("X", Dynamic::UNKNOWN);
