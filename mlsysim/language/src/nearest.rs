@@ -34,7 +34,7 @@ pub fn nearest_of<'a>(unknown: &str, known: impl Iterator<Item = &'a str>) -> Ve
 }
 
 /// How many letters must be inserted, removed, replaced or swapped with their neighbor.
-fn distance(a: &[char], b: &str) -> usize {
+pub fn distance(a: &[char], b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut before: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=b.len()).collect();

@@ -52,6 +52,11 @@ impl Chapter {
         })
     }
 
+    /// Its `let`s and claims, in the order of the file.
+    pub(super) fn statements(&self) -> impl Iterator<Item = &Statement> {
+        self.napkins.iter().flat_map(|working| &working.statements)
+    }
+
     /// How the chapter is called where all chapters are listed.
     pub(super) fn title(&self) -> String {
         let words = self.path.iter().map(|part| match part.strip_prefix("vol") {

@@ -36,23 +36,20 @@ impl Book {
         let chapters = chapter::chapters()?;
         verdict::verify(&chapters)?;
         let variables = variables::Variables::of(&chapters)?;
-        let yaml = variables.yaml();
         let mut plan = Plan::new(output);
-        plan.add_variables(&yaml)?;
+        plan.add_variables(&variables.yaml())?;
         includes::add_all(&mut plan, &chapters)?;
         let mut known = page::Known {
-            variables: page::variables(&yaml),
+            variables: variables.texts(),
             ambiguous: variables::ambiguous_lets(&chapters),
             includes: plan
                 .includes()
                 .map(|file| (file.into(), Vec::new()))
                 .collect(),
         };
-        let names = variables.names();
-        debug_assert!(names.iter().eq(known.variables.keys()));
         for formula in includes::formulas(&chapters) {
-            let file = format!("{}/formulas/{}.qmd", output::GENERATED, formula.name);
-            let label = format!("eq-{}", formula.name.replace('_', "-"));
+            let file = format!("{}/{}", output::GENERATED, includes::formula_file(formula));
+            let label = includes::formula_label(formula);
             known.includes.entry(file).or_default().push(label);
         }
         Ok(Edition {

@@ -34,8 +34,11 @@ pub(super) fn add_all(plan: &mut Plan, chapters: &[Chapter]) -> Result<(), Error
         plan.add_include(&format!("{folder}/_claims.qmd"), claims(chapter)?, &owner)?;
     }
     for formula in formulas(chapters) {
-        let name = format!("formulas/{}.qmd", formula.name);
-        plan.add_include(&name, formula_text(formula), &formula.path())?;
+        plan.add_include(
+            &formula_file(formula),
+            formula_text(formula),
+            &formula.path(),
+        )?;
     }
     plan.add_include("errata.qmd", errata::text(chapters)?, "the errata")
 }
@@ -48,10 +51,7 @@ fn derivation_text(claim: &Claim) -> String {
 
 /// The formulas that claims call, in the order of their names.
 pub(super) fn formulas(chapters: &[Chapter]) -> Vec<&'static Formula> {
-    let statements = chapters
-        .iter()
-        .flat_map(|chapter| &chapter.napkins)
-        .flat_map(|working| &working.statements);
+    let statements = chapters.iter().flat_map(Chapter::statements);
     let programs = statements.flat_map(|statement| statement.rows.iter().map(|row| &row.program));
     let nodes = programs.flat_map(|program| program.steps.iter().map(|(node, _)| node));
     let mut formulas: Vec<&'static Formula> = nodes.filter_map(equation::called).collect();
@@ -60,11 +60,21 @@ pub(super) fn formulas(chapters: &[Chapter]) -> Vec<&'static Formula> {
     formulas
 }
 
+/// Where the equation of a formula stands, below the folder of what is generated.
+pub(super) fn formula_file(formula: &Formula) -> String {
+    format!("formulas/{}.qmd", formula.name)
+}
+
+/// How pages refer to the equation.
+pub(super) fn formula_label(formula: &Formula) -> String {
+    format!("eq-{}", formula.name.replace('_', "-"))
+}
+
 fn formula_text(formula: &Formula) -> String {
-    let label = formula.name.replace('_', "-");
+    let label = formula_label(formula);
     let (result, symbols) = equation::symbols_latex(formula);
     let mut text = format!(
-        "$$\n{}\n$$ {{#eq-{label}}}\n\nwhere\n\n- ${}$ is the result: {}\n",
+        "$$\n{}\n$$ {{#{label}}}\n\nwhere\n\n- ${}$ is the result: {}\n",
         equation::latex(formula),
         result,
         one_line(formula.summary())

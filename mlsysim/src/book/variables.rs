@@ -113,9 +113,12 @@ impl Variables {
         Ok(())
     }
 
-    /// Every path as a page writes it, such as `vol2.fault_tolerance.failure_interval`.
-    pub(super) fn names(&self) -> Vec<String> {
-        self.texts.keys().map(|path| path.join(".")).collect()
+    /// Every text by its path as a page writes it, such as `vol2.fault_tolerance.failure_interval`.
+    pub(super) fn texts(&self) -> BTreeMap<String, String> {
+        let texts = self.texts.iter();
+        texts
+            .map(|(path, variable)| (path.join("."), variable.text.clone()))
+            .collect()
     }
 
     /// Plain scalars only: anything nested deeper broke between versions of Quarto.
@@ -147,10 +150,7 @@ impl Variables {
 pub(super) fn ambiguous_lets(chapters: &[Chapter]) -> BTreeMap<String, usize> {
     let mut lets = BTreeMap::new();
     for chapter in chapters {
-        let statements = chapter
-            .napkins
-            .iter()
-            .flat_map(|working| &working.statements);
+        let statements = chapter.statements();
         for statement in statements.filter(|statement| statement.claim.is_none()) {
             let path: Vec<&str> = chapter
                 .path
@@ -166,15 +166,12 @@ pub(super) fn ambiguous_lets(chapters: &[Chapter]) -> BTreeMap<String, usize> {
 }
 
 fn unique_lets(chapter: &Chapter) -> Vec<&Statement> {
-    let all = || {
-        chapter
-            .napkins
-            .iter()
-            .flat_map(|working| &working.statements)
+    let is_unique = |statement: &&Statement| {
+        let alike = chapter.statements().filter(|it| it.name == statement.name);
+        alike.count() == 1
     };
-    let is_unique =
-        |statement: &&Statement| all().filter(|other| other.name == statement.name).count() == 1;
-    all()
+    chapter
+        .statements()
         .filter(|statement| statement.claim.is_none())
         .filter(is_unique)
         .collect()

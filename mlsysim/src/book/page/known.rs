@@ -87,69 +87,9 @@ fn unescaped(markdown: &str) -> String {
     text
 }
 
-/// The texts of `_variables.yml` as a run writes it: keys by depth, texts in double quotes.
-///
-/// A line of another form is no variable, so that pages cannot name it either.
-pub(in super::super) fn variables(yaml: &str) -> BTreeMap<String, String> {
-    let mut variables = BTreeMap::new();
-    let mut open: Vec<String> = Vec::new();
-    for line in yaml.lines().filter(|line| !line.starts_with('#')) {
-        let entry = line.trim_start_matches(' ');
-        let depth = (line.len() - entry.len()) / 2;
-        let Some((key, rest)) = entry.split_once(':') else {
-            continue;
-        };
-        open.truncate(depth);
-        open.push(unquoted(key).unwrap_or_else(|| key.into()));
-        if let Some(text) = unquoted(rest.trim()) {
-            variables.insert(open.join("."), text);
-        }
-    }
-    variables
-}
-
-fn unquoted(text: &str) -> Option<String> {
-    let inner = text.strip_prefix('"')?.strip_suffix('"')?;
-    let mut plain = String::new();
-    let mut rest = inner.chars();
-    while let Some(c) = rest.next() {
-        match c {
-            '\\' => match rest.next()? {
-                'u' => {
-                    let digits: String = rest.by_ref().take(4).collect();
-                    let code = u32::from_str_radix(&digits, 16).ok()?;
-                    plain.push(char::from_u32(code)?);
-                }
-                '_' => plain.push('\u{a0}'),
-                sign @ ('"' | '\\' | '/') => plain.push(sign),
-                _ => return None,
-            },
-            '"' => return None,
-            c => plain.push(c),
-        }
-    }
-    Some(plain)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_texts_are_read_as_they_were_written() {
-        let yaml = "# Generated\nvol1:\n  a:\n    \"no\": \"5 h\"\n    b_math: \"$5\\\\,\\\\text{h}$\"\n\
-                    c:\n  d: \"a \\\"b\\\" \\u00a0\"\n";
-        let read: Vec<_> = variables(yaml).into_iter().collect();
-        assert_eq!(
-            read,
-            [
-                ("c.d", "a \"b\" \u{a0}"),
-                ("vol1.a.b_math", "$5\\,\\text{h}$"),
-                ("vol1.a.no", "5 h"),
-            ]
-            .map(|(name, text)| (name.into(), text.into()))
-        );
-    }
 
     #[test]
     fn a_value_has_no_unit_and_a_claim_may_be_called_so() {

@@ -26,7 +26,7 @@ use std::vec::Vec;
 
 use super::error::Error;
 use book::Book;
-pub(super) use known::{Known, variables};
+pub(super) use known::Known;
 pub use problem::Problem;
 use shortcode::{Found, Malformed, What};
 use source::{Page, Zone};

@@ -2,6 +2,9 @@
 
 use std::format;
 use std::string::{String, ToString};
+use std::vec::Vec;
+
+use mlsysim_language::nearest::distance;
 
 use super::super::nearest::{nearest, suggestion};
 use super::super::output::GENERATED;
@@ -112,27 +115,9 @@ fn is_slip(name: &str, meant: &str) -> bool {
     let is_longer = name.strip_prefix(meant).is_some_and(|rest| {
         rest.chars().all(|c| !c.is_alphanumeric()) || matches!(rest, "s" | "iable" | "iables")
     });
-    is_longer || slips(&name, meant) <= meant.len() / 3
-}
-
-/// How many letters are too many, missing, wrong, or changed places with their neighbour.
-fn slips(name: &str, meant: &str) -> usize {
-    let (a, b): (std::vec::Vec<char>, std::vec::Vec<char>) =
-        (name.chars().take(64).collect(), meant.chars().collect());
-    let mut rows = std::vec![(0..=b.len()).collect::<std::vec::Vec<usize>>()];
-    for i in 1..=a.len() {
-        let mut row = std::vec![i];
-        for j in 1..=b.len() {
-            let replaced = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
-            let mut least = replaced.min(rows[i - 1][j] + 1).min(row[j - 1] + 1);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                least = least.min(rows[i - 2][j - 2] + 1);
-            }
-            row.push(least);
-        }
-        rows.push(row);
-    }
-    rows[a.len()][b.len()]
+    // A name may be a whole page; nothing that long is a slip of either.
+    let letters: Vec<char> = name.chars().take(64).collect();
+    is_longer || distance(&letters, meant) <= meant.len() / 3
 }
 
 #[cfg(test)]
