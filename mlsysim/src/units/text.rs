@@ -10,6 +10,12 @@ use mlsysim_language::operation::same_but_for_noise;
 
 const CAPACITY: usize = 1024;
 
+/// Significant digits of a computed value, unless more are needed to tell it from a stated one.
+pub(crate) const DIGITS: u8 = 4;
+
+/// As many digits as an `f64` can tell apart.
+pub(crate) const ALL_DIGITS: u8 = 17;
+
 /// Text of at most 1024 bytes, built piece by piece in `const` or at run time.
 ///
 /// A piece that does not fit is cut at a character boundary, the text ends with `…`, and every
@@ -125,7 +131,7 @@ impl Text {
     /// ```
     pub const fn push_fixed(&mut self, value: f64, decimals: u8) {
         if value.is_nan() || value.abs() >= 1e15 {
-            return self.push_number(value, 17);
+            return self.push_number(value, ALL_DIGITS);
         }
         let decimals = within(decimals as i32, 0, 30);
         let (mantissa, exponent) = parts(value);
@@ -310,7 +316,7 @@ pub(crate) const fn digits_beside_at_least(value: f64, low: f64, high: f64, leas
     if digits < least {
         digits = least;
     }
-    while digits < 17 && !is_alike(round_significant(value, digits), value, low, high) {
+    while digits < ALL_DIGITS && !is_alike(round_significant(value, digits), value, low, high) {
         digits += 1;
     }
     digits
@@ -334,7 +340,8 @@ const fn is_alike(one: f64, other: f64, low: f64, high: f64) -> bool {
 /// ```
 pub const fn digits_apart(value: f64, other: f64, least: u8) -> u8 {
     let mut digits = digits_in_full(value, least);
-    while digits < 17 && side(round_significant(value, digits), other) != side(value, other) {
+    while digits < ALL_DIGITS && side(round_significant(value, digits), other) != side(value, other)
+    {
         digits += 1;
     }
     digits
@@ -409,7 +416,7 @@ const fn parts(value: f64) -> (u64, i32) {
 
 /// (decimal, power): |value| rounded to decimal · 10^power, where decimal has `digits` digits.
 const fn significant(value: f64, digits: u8) -> (u64, i32) {
-    let digits = within(digits as i32, 1, 17);
+    let digits = within(digits as i32, 1, ALL_DIGITS as i32);
     let limit = 10_u64.pow(digits as u32);
     let (mantissa, exponent) = parts(value);
     // floor(log10(2^n)): the decimal exponent, or one less, in which case `limit` is exceeded.
@@ -434,7 +441,7 @@ const fn shortest(value: f64) -> (u64, i32) {
     let mut digits = if value.is_normal() { 15 } else { 1 };
     loop {
         let (decimal, power) = significant(value, digits);
-        if digits == 17 || nearest(decimal, power) == size {
+        if digits == ALL_DIGITS || nearest(decimal, power) == size {
             return (decimal, power);
         }
         // A power of two has a narrower gap below than above: the decimal nearest to it can fail to

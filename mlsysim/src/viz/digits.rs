@@ -3,16 +3,11 @@
 use alloc::format;
 use alloc::string::String;
 
+pub(crate) use crate::units::text::{ALL_DIGITS, DIGITS};
 use crate::units::text::{
     Text, digits_apart, digits_beside, digits_beside_at_least, digits_in_full, round_significant,
 };
 use mlsysim_language::operation::{nearly_equal, within};
-
-/// Significant digits of a computed value that nobody stated.
-pub(crate) const DIGITS: u8 = 4;
-
-/// As many digits as an `f64` can tell apart.
-pub(crate) const ALL_DIGITS: u8 = 17;
 
 /// From here on a whole number that ends in zeros reads better as a power of ten.
 const LARGE: f64 = 1e9;

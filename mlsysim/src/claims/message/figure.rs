@@ -2,13 +2,7 @@
 
 use mlsysim_language::number::Joined;
 
-use crate::units::text::Text;
-
-/// Significant digits of a computed value, unless more are needed to tell it from the stated one.
-pub(super) const DIGITS: u8 = 4;
-
-/// As many digits as an `f64` can tell apart.
-const ALL_DIGITS: u8 = 17;
+use crate::units::text::{ALL_DIGITS, DIGITS, Text};
 
 /// `5` in unit `h` as "5 h", `28000` in unit `$` as "$28,000".
 pub(super) const fn push_with_unit(text: &mut Text, number: f64, digits: u8, unit: &str) {

@@ -10,13 +10,13 @@ pub(super) use self::claim::Claim;
 pub use self::claim::StatedRule;
 use self::claim::{next_rule, rule_texts};
 pub(super) use self::figure::push_joined;
-use self::figure::{DIGITS, Figure, push_rows, push_with_unit};
+use self::figure::{Figure, push_rows, push_with_unit};
 use self::hint::push_hint;
 use super::stated::Stated;
 use crate::units::display::{push_dimension, same, unit_for};
 use crate::units::dynamic::{Dynamic, fail};
 use crate::units::text::{
-    Text, digits_apart, digits_beside_at_least, digits_in_full, round_significant,
+    DIGITS, Text, digits_apart, digits_beside_at_least, digits_in_full, round_significant,
 };
 
 const fn of(piece: &str) -> Text {
