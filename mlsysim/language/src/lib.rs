@@ -13,6 +13,7 @@ pub mod nearest;
 pub mod number;
 pub mod operation;
 pub mod parse;
+pub mod prose;
 #[cfg(test)]
 mod reading;
 pub mod record;

@@ -40,6 +40,8 @@ pub(super) struct Napkin<'a> {
     is_incomplete: bool,
     /// The values of each statement, as products of what is named in them.
     normals: Vec<Vec<Normal>>,
+    /// The numbers that are written in it so far.
+    written: Vec<Number>,
 }
 
 /// A call that panics if a claim is broken: `function(&napkin, arguments…)`.
@@ -92,6 +94,7 @@ fn settle<'a>(
         names: Vec::new(),
         uses: Vec::new(),
         normals: Vec::new(),
+        written: Vec::new(),
     };
     let mut scope = Scope::default();
     let mut errors = Vec::new();
@@ -147,6 +150,7 @@ impl<'a> Napkin<'a> {
 
     fn add_let(&mut self, name: &Name, value: &Expression, scope: &mut Scope) -> Result<()> {
         let lowered = steps::lower(value, scope)?;
+        self.written.extend(numbers(&lowered.rows).cloned());
         let (rows, kinds) = self.place(&lowered);
         let bound = kinds.iter().cloned().map(Kind::named).collect();
         let values = self.values(&lowered, &rows, bound, Vec::new());
@@ -248,11 +252,9 @@ impl<'a> Napkin<'a> {
         };
         apart_from_its_units(&claim.name, lowered.rows.iter().chain(&stated))?;
         sentence::check_figure(claim, &others)?;
-        if sentence::has_digit(claim) {
-            let written = lowered.rows.iter().chain(&stated);
-            let figures: Vec<String> = numbers(written).map(Number::full_text).collect();
-            sentence::check_typed(claim, &figures, &numbers(&stated).collect::<Vec<_>>())?;
-        }
+        let written = lowered.rows.iter().chain(&stated);
+        self.written.extend(numbers(written).cloned());
+        sentence::check_typed(claim, &self.written)?;
         let construction = construction::fault(&lowered, &stated, &self.normals);
         if let (Some((extent, why)), false) = (&construction, draft.is_loose) {
             return Err(extent.error(format!(

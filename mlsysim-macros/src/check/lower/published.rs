@@ -1,6 +1,7 @@
 //! `#[published(…)]`: what the printed edition says must be wrong, or it is no erratum.
 
 use mlsysim_language::expression::{Expression, Precision, PublishedFigure};
+use mlsysim_language::kind::Kind;
 use mlsysim_language::number::Number;
 use mlsysim_language::operation::{Comparison, Order};
 use mlsysim_language::record::{self, Rule, Shape};
@@ -11,7 +12,7 @@ use quote::quote;
 
 use super::super::parse::Published;
 use super::relation::{comparison_tokens, prints};
-use super::stated::{figures, in_order, interval, literal};
+use super::stated::{bounds_in_order, figures, in_order, interval, literal};
 use super::{Draft, Guard, Napkin};
 use crate::emitter::{called, index};
 
@@ -34,6 +35,7 @@ impl Napkin<'_> {
         let mut parts = Parts::default();
         let shape = match &printed.figure {
             PublishedFigure::Bounds(bounds) => {
+                bounds_in_order(bounds.iter().map(|(order, bound)| (*order, bound)))?;
                 for (order, bound) in bounds {
                     self.published_bound(&mut parts, *order, bound, draft, scope)?;
                 }
@@ -50,7 +52,11 @@ impl Napkin<'_> {
                 Shape::Range
             }
             PublishedFigure::Figure(figure, precision) => {
+                let kinds = draft.kinds_as_stated();
                 for (row, number) in figures(figure, draft, scope)?.iter().enumerate() {
+                    if let Some(kind) = kinds.get(row) {
+                        counts_alike(kind, number)?;
+                    }
                     self.published_figure(&mut parts, row, number, precision, draft)?;
                 }
                 draft.shape
@@ -125,5 +131,14 @@ impl Napkin<'_> {
             ));
         }
         Ok(())
+    }
+}
+
+/// What is counted in something else is another quantity, and no wrong print of this one.
+fn counts_alike(kind: &Kind, number: &Number) -> Result<()> {
+    let published = Kind::of_number(number);
+    match kind.clone().beside(published, "a published figure") {
+        Ok(_) => Ok(()),
+        Err(message) => Err(number.extent.error(message)),
     }
 }

@@ -11,7 +11,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::super::parse::Claim;
-use super::stated::{can_be_exact, figures, interval, literal, same_length};
+use super::stated::{bounds_in_order, can_be_exact, figures, interval, literal, same_length};
 use super::{Draft, Guard, Napkin, is_spared, uses};
 use crate::emitter::{Known, Placed, index, order};
 
@@ -90,15 +90,13 @@ impl Napkin<'_> {
                         draft.printed = all.collect::<Option<_>>().unwrap_or_default();
                     }
                 }
-                if let [(_, low), (_, high)] = &**bounds
-                    && let (Expression::Number(low), Expression::Number(high)) = (low, high)
-                {
-                    let (low, high) = match bounds[0].0 {
-                        Comparison::Ordered(Order::More | Order::AtLeast) => (low, high),
-                        _ => (high, low),
-                    };
-                    super::stated::in_order(low, high, bounds[0].1.extent())?;
-                }
+                let ordered = bounds
+                    .iter()
+                    .filter_map(|(comparison, bound)| match comparison {
+                        Comparison::Ordered(order) => Some((*order, bound)),
+                        Comparison::Equal => None,
+                    });
+                bounds_in_order(ordered)?;
                 Ok(stated)
             }
             Relation::Chain { terms, orders } => {

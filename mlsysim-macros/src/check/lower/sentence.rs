@@ -1,10 +1,10 @@
 //! The rules of a claim's sentence.
 
-use mlsysim_language::number::{Name, Number, join};
+use mlsysim_language::number::{Name, Number};
 use mlsysim_language::parse::suggestion;
+use mlsysim_language::prose::{Quantity, quantities};
 use mlsysim_language::steps::{Bound, Scope};
 use mlsysim_language::token::Result;
-use mlsysim_language::units::{self, Named};
 
 use super::super::parse::Claim;
 
@@ -58,12 +58,6 @@ fn is_balanced(line: &str) -> bool {
     !is_open
 }
 
-/// Whether a number may be typed in the sentence.
-pub(super) fn has_digit(claim: &Claim) -> bool {
-    let has_digit = |line: &Name| line.text.bytes().any(|byte| byte.is_ascii_digit());
-    claim.sentence.iter().any(has_digit)
-}
-
 /// The sentence says what is stated: `{}`, the claim's own name, or one of `others`, the names in
 /// a comparison.
 pub(super) fn check_figure(claim: &Claim, others: &[String]) -> Result<()> {
@@ -83,25 +77,16 @@ pub(super) fn check_figure(claim: &Claim, others: &[String]) -> Result<()> {
     )))
 }
 
-/// A figure that is typed into the sentence must be one that the claim has, if it measures or counts
-/// what the claim states.
-pub(super) fn check_typed(claim: &Claim, figures: &[String], stated: &[&Number]) -> Result<()> {
+/// A figure that is typed into the sentence could be any: it must be one that the block has.
+pub(super) fn check_typed(claim: &Claim, written: &[Number]) -> Result<()> {
     for line in &claim.sentence {
-        let words: Vec<&str> = line.text.split_whitespace().collect();
-        for (at, word) in words.iter().enumerate() {
-            let unit = words.get(at + 1).copied().unwrap_or_default();
-            let Some((typed, measured)) = typed_figure(word, unit) else {
-                continue;
-            };
-            let is_alike = |number: &&&Number| {
-                let noun = measured.and_then(|named| named.noun());
-                let dimension = measured.map_or(0, |named| named.dimension());
-                let nouns = &number.unit.nouns.above;
-                dimension == number.unit.dimension && nouns.first().map(String::as_str) == noun
-            };
-            if stated.iter().any(|it| is_alike(&it)) && !figures.contains(&typed) {
+        for Quantity { number, range } in quantities(&line.text) {
+            // A bare number may count or date anything, "1,024" does not.
+            let is_figure = !number.unit.text.is_empty() || line.text[range].contains(',');
+            if is_figure && !written.iter().any(|other| is_same(&number, other)) {
                 return Err(line.extent.error(format!(
-                    "the sentence types `{typed}`, which is no figure of the claim: put the name of a value in braces"
+                    "the sentence types `{}`, which no line of the block has: put the name of a value in braces",
+                    number.full_text()
                 )));
             }
         }
@@ -109,60 +94,11 @@ pub(super) fn check_typed(claim: &Claim, figures: &[String], stated: &[&Number])
     Ok(())
 }
 
-/// "45%", "$3" or "1,024 GPUs" as a claim's figure reads; `None` for other words, such as "70B".
-fn typed_figure(word: &str, next: &str) -> Option<(String, Option<Named>)> {
-    let word = word.trim_start_matches(['(', '"', '~']);
-    let is_last = word.ends_with(['.', ',', ';', ':', ')', '"']);
-    let word = word.trim_end_matches(['.', ',', ';', ':', ')', '"', '?', '!']);
-    let (dollar, number) = match word.strip_prefix('$') {
-        Some(number) => ("$", number),
-        None => ("", word),
-    };
-    let (number, sign) = match number.strip_suffix(['%', '×', 'x']) {
-        Some(bare) if number.ends_with('%') => (bare, "%"),
-        Some(bare) => (bare, "×"),
-        None => (number, ""),
-    };
-    let glued = number.find(|c: char| !(c.is_ascii_digit() || c == ',' || c == '.'));
-    let (number, next) = match glued.map(|at| number.split_at(at)) {
-        // "80GB" is a figure, "70B" and "4K" are names.
-        Some((digits, unit)) if sign.is_empty() && !digits.is_empty() && is_measure(unit) => {
-            return units::find(unit).map(|named| {
-                (
-                    join(digits, &format!("{dollar}{}", named.symbol())),
-                    Some(named),
-                )
-            });
-        }
-        _ => (number, next),
-    };
-    let is_number = number.starts_with(|c: char| c.is_ascii_digit())
-        && number
-            .chars()
-            .all(|c| c.is_ascii_digit() || c == ',' || c == '.');
-    if !is_number {
-        return None;
-    }
-    let unit = next.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let symbol = units::find(unit).filter(|_| !is_last && sign.is_empty());
-    match symbol.filter(|named| named.name != "one") {
-        Some(named) => Some((
-            join(number, &format!("{dollar}{}", named.symbol())),
-            Some(named),
-        )),
-        // "70" may be a name, "1,024" is a figure.
-        None if dollar.is_empty() && sign.is_empty() && !number.contains(',') => None,
-        None => {
-            let measured = (!dollar.is_empty()).then(|| units::find("USD")).flatten();
-            Some((join(number, &format!("{dollar}{sign}")), measured))
-        }
-    }
-}
-
-/// A unit that is no single capital letter.
-fn is_measure(unit: &str) -> bool {
-    let is_capital = unit.len() == 1 && unit.starts_with(char::is_uppercase);
-    !is_capital && units::find(unit).is_some_and(|named| !named.is_scale())
+/// Whether a typed figure is the quantity that is written in the block.
+fn is_same(typed: &Number, written: &Number) -> bool {
+    let (value, other) = (typed.base_value(), written.base_value());
+    let is_equal = (value - other).abs() <= 1e-12 * other.abs();
+    typed.unit.dimension == written.unit.dimension && is_equal
 }
 
 /// `{list[2]}` must be an element.

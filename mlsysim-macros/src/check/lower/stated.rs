@@ -2,7 +2,7 @@
 
 use mlsysim_language::expression::{Expression, Precision};
 use mlsysim_language::number::{Interval, MOST_DIGITS, Number};
-use mlsysim_language::operation::Operator;
+use mlsysim_language::operation::{Operator, Order};
 use mlsysim_language::record::Shape;
 use mlsysim_language::steps::Scope;
 use mlsysim_language::token::{Extent, Result};
@@ -71,6 +71,26 @@ pub(super) fn in_order(low: &Number, high: &Number, extent: Extent) -> Result<()
         )));
     }
     Ok(())
+}
+
+/// Of two bounds the lower one lies below the upper one.
+pub(super) fn bounds_in_order<'b>(
+    bounds: impl IntoIterator<Item = (Order, &'b Expression)>,
+) -> Result<()> {
+    let (mut low, mut high, mut first) = (None, None, None);
+    for (order, bound) in bounds {
+        first = first.or(Some(bound.extent()));
+        if let Expression::Number(number) = bound {
+            match order {
+                Order::More | Order::AtLeast => low = Some(number),
+                Order::Less | Order::AtMost => high = Some(number),
+            }
+        }
+    }
+    match (low, high, first) {
+        (Some(low), Some(high), Some(first)) => in_order(low, high, first),
+        _ => Ok(()),
+    }
 }
 
 fn counted(shape: Shape, values: usize) -> String {

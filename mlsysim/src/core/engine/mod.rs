@@ -40,7 +40,7 @@
 //! const GPT: Workload = Workload::transformer(&GPT3);
 //!
 //! check! {
-//!     /// A batch of 256 images takes an A100 {}.
+//!     /// A batch of {BATCHED.batch} takes an A100 {}.
 //!     batch: solve(&RESNET, &A100, BATCHED).latency ~= 13.5 ms;
 //!     /// One image already keeps it computing.
 //!     one_image: solve(&RESNET, &A100, Options::DEFAULT).bottleneck is Compute;

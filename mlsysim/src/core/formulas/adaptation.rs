@@ -14,7 +14,7 @@ use crate::units::{Count, Information};
 /// ```
 /// use mlsysim::{check, core::formulas::adaptation::low_rank_parameters};
 /// check! {
-///     /// Rank 16 adds {} to a matrix of 16.8 million.
+///     /// Rank 16 adds {} to a square matrix of 4,096 rows.
 ///     update: low_rank_parameters(4_096, 4_096, 16) ~= 131_072 parameters;
 /// }
 /// ```

@@ -55,7 +55,7 @@ pub const fn kv_cache_size(
 /// ```
 /// use mlsysim::{check, core::formulas::kv_cache::paged_kv_cache_size};
 /// check! {
-///     /// 1,000 tokens take the memory of 1,008: {}.
+///     /// 1,000 tokens fill their last page only in part, and take {}.
 ///     paged: paged_kv_cache_size(80 layers, 8 heads, 128, 1_000 tokens, 1, 16 tokens, 2 B)
 ///         ~= 330 MB;
 /// }

@@ -219,7 +219,7 @@ pub struct MultiServerQueue {
 /// check! {
 ///     /// With 8 of 10 replicas' worth of load, {} of the requests wait.
 ///     waiting: multi_server_queue(8 QPS, 1 QPS, 10 replicas).waiting_probability ~= 40.9%;
-///     /// At 95% load, one request in a hundred waits {} or more.
+///     /// Closer to full load, one request in a hundred waits {} or more.
 ///     p99: multi_server_queue(9.5 QPS, 1 QPS, 10 replicas).p99_wait ~= 8.83 s;
 /// }
 /// ```

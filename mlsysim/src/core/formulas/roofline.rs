@@ -16,7 +16,7 @@ use crate::units::{
 /// use mlsysim::{check, core::formulas::roofline::arithmetic_intensity};
 /// check! {
 ///     /// A matrix-vector product in 16 bits does {}.
-///     gemv: arithmetic_intensity(2 * 4_096^2 * 1 FLOP, 2 * 4_096^2 * 1 B) ~= 1.0 FLOP/B;
+///     gemv: arithmetic_intensity(2 * 4_096^2 * 1 FLOP, 4_096^2 * 16 bits) ~= 1.0 FLOP/B;
 /// }
 /// ```
 #[formula(symbol = "I")]

@@ -48,7 +48,7 @@ pub const fn prefill_time(
 /// ```
 /// use mlsysim::{check, core::formulas::serving::decode_step_time};
 /// check! {
-///     /// One token of 70 billion parameters takes {}.
+///     /// One token of a 70B model takes {}.
 ///     token: decode_step_time(140 GB, 2.7 GB, 140 GFLOP, 3.35 TB/s, 989 TFLOP/s) ~= 42.6 ms;
 /// }
 /// ```

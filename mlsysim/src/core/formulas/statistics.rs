@@ -38,7 +38,7 @@ pub const fn standard_error(
 /// ```
 /// use mlsysim::{check, core::formulas::statistics::two_proportion_sample_size};
 /// check! {
-///     /// To see 5% rise to 6% takes {} in each arm.
+///     /// To see 5% rise by 1 pp takes {} in each arm.
 ///     arm: two_proportion_sample_size(5%, 1 pp, 1.96, 0.84) ~= 7_448 users;
 /// }
 /// ```
@@ -67,7 +67,7 @@ pub const fn two_proportion_sample_size(
 /// ```
 /// use mlsysim::{check, core::formulas::statistics::pooled_two_proportion_sample_size};
 /// check! {
-///     /// To see 5% rise to 6% takes {} in each arm.
+///     /// To see 5% rise by 1 pp takes {} in each arm.
 ///     arm: pooled_two_proportion_sample_size(5%, 1 pp, 1.96, 0.84) ~= 8_149 users;
 /// }
 /// ```

@@ -1,0 +1,173 @@
+//! Quantities in running text: `at 2.5 kW, on 1,024 GPUs`.
+
+use alloc::format;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use crate::expression::Expression;
+use crate::lex::lex;
+use crate::number::Number;
+use crate::parse::Parser;
+
+/// A quantity with the bytes that it stands on.
+#[derive(Clone, Debug)]
+pub struct Quantity {
+    /// What it says.
+    pub number: Number,
+    /// Where it stands in the text.
+    pub range: Range<usize>,
+}
+
+/// Words after a number that may belong to it: `3 million USD`, `90 kg CO2`.
+const MOST_WORDS: usize = 2;
+
+/// The quantities of a text, each with as much of its unit as is known.
+///
+/// A number in a name is none: `H100`, `GPT-3`, `v1.2`.
+///
+/// ```
+/// use mlsysim_language::prose::quantities;
+/// let text = "An H100 moves 3.35 TB/s, of 1,024 at $2.";
+/// let found: Vec<String> = quantities(text).iter().map(|it| it.number.full_text()).collect();
+/// assert_eq!(found, ["3.35 TB/s", "1,024", "$2"]);
+/// ```
+pub fn quantities(text: &str) -> Vec<Quantity> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(start) = start(text, at) {
+        let quantity = ends(text, start).rev().find_map(|end| {
+            let number = number(&text[start..end]).or_else(|| glued(&text[start..end]))?;
+            Some(Quantity {
+                number,
+                range: start..end,
+            })
+        });
+        at = match &quantity {
+            Some(quantity) => quantity.range.end,
+            None => digits_end(text, start),
+        };
+        found.extend(quantity);
+    }
+    found
+}
+
+/// Where the next number starts, at its dollar sign if it has one.
+fn start(text: &str, from: usize) -> Option<usize> {
+    let digit = from + text[from..].find(|c: char| c.is_ascii_digit())?;
+    let start = match text[from..digit].ends_with('$') {
+        true => digit - 1,
+        false => digit,
+    };
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '-');
+    let word = &text[text[..start].trim_end_matches(is_part).len()..start];
+    // `GPT-3` is a name, `-3` and `5-7` are not.
+    let is_name = match word.strip_suffix('-') {
+        Some(word) => word.starts_with(char::is_alphabetic),
+        None => !word.is_empty(),
+    };
+    match is_name {
+        false => Some(start),
+        true => self::start(text, digits_end(text, start)),
+    }
+}
+
+/// Past the digits of a number, and the points and commas between them.
+fn digits_end(text: &str, start: usize) -> usize {
+    let digits = text[start..].trim_start_matches('$');
+    let rest = digits.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'));
+    let end = text.len() - rest.len();
+    start + text[start..end].trim_end_matches([',', '.']).len().max(1)
+}
+
+/// Where a quantity may end, from short to long: behind its digits, its word, and further words.
+fn ends(text: &str, start: usize) -> impl DoubleEndedIterator<Item = usize> {
+    let digits = digits_end(text, start);
+    let mut ends = Vec::new();
+    if !text[digits..].starts_with(char::is_alphanumeric) {
+        ends.push(digits);
+    }
+    let mut at = digits;
+    for _ in 0..=MOST_WORDS {
+        let word = text[at..].split(char::is_whitespace).next().unwrap_or("");
+        let trimmed = word.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '"', '\'', '*']);
+        ends.push(at + trimmed.len());
+        // A sign after the word ends the phrase.
+        let next = text[at + word.len()..].trim_start_matches(' ');
+        if trimmed.len() < word.len() || next.len() == text.len() - at - word.len() {
+            break;
+        }
+        at = text.len() - next.len();
+    }
+    ends.into_iter()
+}
+
+/// A text that is one number in a known unit, and nothing else.
+fn number(text: &str) -> Option<Number> {
+    let lexed = lex(text).ok()?;
+    let mut parser = Parser::new(&lexed.tokens);
+    match parser.expression().ok()? {
+        Expression::Number(number) if parser.is_at_end() => {
+            number.unit.unknown.is_none().then_some(number)
+        }
+        _ => None,
+    }
+}
+
+/// `80GB`; a single capital letter is part of a name: `70B`, `4K`.
+fn glued(text: &str) -> Option<Number> {
+    let (digits, unit) = text.split_at(digits_end(text, 0));
+    let is_unit =
+        unit.starts_with(char::is_alphabetic) && (unit.len() > 1 || unit == unit.to_lowercase());
+    is_unit.then(|| number(&format!("{digits} {unit}")))?
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+
+    use super::*;
+
+    #[track_caller]
+    fn finds(text: &str, expected: &[&str]) {
+        let found: Vec<String> = quantities(text)
+            .iter()
+            .map(|it| it.number.full_text())
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn units_are_read_as_far_as_they_go() {
+        finds("It takes 5 h.", &["5 h"]);
+        finds("It takes 5 h on 80GB cards", &["5 h", "80 GB"]);
+        finds("moves 3.35 TB/s; 900 GB/s more", &["3.35 TB/s", "900 GB/s"]);
+        finds(
+            "$3 million a year, 45% of it, 2x",
+            &["$3 million", "45%", "2×"],
+        );
+        finds("70 billion parameters", &["70 billion parameters"]);
+        finds("(12 chips)", &["12 chips"]);
+        finds("of 5 nodes each", &["5 nodes"]);
+    }
+
+    #[test]
+    fn numbers_in_names_are_none() {
+        finds("An H100, a GPT-3 and a v1.2 of the A100.", &[]);
+        finds("x_2 and e5", &[]);
+        finds("a 70B in 4K on DDR4-3200", &[]);
+    }
+
+    #[test]
+    fn signs_and_groups_are_read() {
+        finds("1,024, then 5.", &["1,024", "5"]);
+        finds("between 5-7 and 3.", &["5", "7", "3"]);
+        finds("", &[]);
+        finds("$", &[]);
+        finds("7", &["7"]);
+    }
+
+    #[test]
+    fn what_is_no_ascii_is_passed_over() {
+        finds("é5 µs – 6 µs, ≈7 Ω", &["6 µs", "7 ohm"]);
+    }
+}
