@@ -37,10 +37,8 @@ pub fn quantities(text: &str) -> Vec<Quantity> {
     while let Some(start) = start(text, at) {
         let quantity = ends(text, start).rev().find_map(|end| {
             let number = number(&text[start..end]).or_else(|| glued(&text[start..end]))?;
-            Some(Quantity {
-                number,
-                range: start..end,
-            })
+            let range = start..end;
+            Some(rate(text, Quantity { number, range }))
         });
         at = match &quantity {
             Some(quantity) => quantity.range.end,
@@ -49,6 +47,25 @@ pub fn quantities(text: &str) -> Vec<Quantity> {
         found.extend(quantity);
     }
     found
+}
+
+/// The quantity with what it is for each of: `50 queries a second`, `$3 per GPU per hour`.
+fn rate(text: &str, quantity: Quantity) -> Quantity {
+    let rest = &text[quantity.range.end..];
+    let each = [" a ", " an ", " per "].iter().find_map(|word| {
+        let unit = rest.strip_prefix(word)?;
+        let end = unit.find(|c: char| !c.is_alphanumeric());
+        let unit = &unit[..end.unwrap_or(unit.len())];
+        let number = number(&format!("{}/{unit}", quantity.number.full_text()))?;
+        let end = quantity.range.end + word.len() + unit.len();
+        let range = quantity.range.start..end;
+        Some(Quantity { number, range })
+    });
+    match each {
+        // A bare number may be `7 per cent`.
+        Some(each) if !quantity.number.unit.text.is_empty() => rate(text, each),
+        _ => quantity,
+    }
 }
 
 /// Where the next number starts, at its dollar sign if it has one.
@@ -143,11 +160,21 @@ mod tests {
         finds("moves 3.35 TB/s; 900 GB/s more", &["3.35 TB/s", "900 GB/s"]);
         finds(
             "$3 million a year, 45% of it, 2x",
-            &["$3 million", "45%", "2×"],
+            &["$3 million/year", "45%", "2×"],
         );
         finds("70 billion parameters", &["70 billion parameters"]);
         finds("(12 chips)", &["12 chips"]);
         finds("of 5 nodes each", &["5 nodes"]);
+    }
+
+    #[test]
+    fn what_it_is_for_each_of_belongs_to_it() {
+        finds("50 queries a second.", &["50 queries/second"]);
+        finds(
+            "$3 per GPU per hour, 5 GB an hour",
+            &["$3/GPU/hour", "5 GB/hour"],
+        );
+        finds("5 h a GPUish, 7 per cent a", &["5 h", "7"]);
     }
 
     #[test]
