@@ -54,7 +54,7 @@ fn rate(text: &str, quantity: Quantity) -> Quantity {
     let rest = &text[quantity.range.end..];
     let each = [" a ", " an ", " per "].iter().find_map(|word| {
         let unit = rest.strip_prefix(word)?;
-        let end = unit.find(|c: char| !c.is_alphanumeric());
+        let end = unit.find(|c: char| !c.is_alphanumeric() && c != '-');
         let unit = &unit[..end.unwrap_or(unit.len())];
         let number = number(&format!("{}/{unit}", quantity.number.full_text()))?;
         let end = quantity.range.end + word.len() + unit.len();

@@ -17,6 +17,15 @@ pub(in super::super) struct Known {
     pub(in super::super) includes: BTreeMap<String, Vec<String>>,
 }
 
+/// What a variable prints of a quantity, with the unit that it is in.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Printing {
+    /// The number and its unit.
+    WithUnit(String),
+    /// The number alone.
+    Value(String),
+}
+
 impl Known {
     /// The name before `_math`, `_value` or `_unit`, where it is one of those variables.
     fn base<'a>(&self, name: &'a str) -> &'a str {
@@ -45,12 +54,16 @@ impl Known {
         })
     }
 
-    /// The unit that a variable prints behind its number.
-    pub(super) fn unit(&self, name: &str) -> Option<String> {
-        let is_bare = name.ends_with("_value") && self.base(name) != name;
-        let unit = self.variables.get(&format!("{}_unit", self.base(name)));
-        unit.filter(|unit| !is_bare && !unit.is_empty())
-            .map(|unit| unescaped(unit))
+    /// How a variable prints the unit of its number; nothing where it prints none and is no value.
+    pub(super) fn unit(&self, name: &str) -> Option<Printing> {
+        let base = self.base(name);
+        let unit = unescaped(self.variables.get(&format!("{base}_unit"))?);
+        match name.strip_prefix(base) {
+            Some("_value") => Some(Printing::Value(unit)),
+            Some("" | "_math") if unit.is_empty() => Some(Printing::Value(unit)),
+            Some("" | "_math") => Some(Printing::WithUnit(unit)),
+            _ => None,
+        }
     }
 
     /// What a variable prints; for math what is printed in prose.
@@ -105,9 +118,10 @@ mod tests {
             variables: names.map(|name| (name.into(), "h".into())).into(),
             ..Known::default()
         };
-        assert_eq!(known.unit("a_math").as_deref(), Some("h"));
-        assert_eq!(known.unit("a_value"), None);
-        assert_eq!(known.unit("b_value").as_deref(), Some("h"));
+        assert_eq!(known.unit("a_math"), Some(Printing::WithUnit("h".into())));
+        assert_eq!(known.unit("a_value"), Some(Printing::Value("h".into())));
+        assert_eq!(known.unit("a_unit"), None);
+        assert_eq!(known.unit("b_value"), Some(Printing::WithUnit("h".into())));
         assert_eq!(known.math("a_unit").as_deref(), Some("a_math"));
         assert_eq!(known.math("b_value"), None);
         assert_eq!(unescaped(r"\$5\,000 \h"), r"$5,000 \h");

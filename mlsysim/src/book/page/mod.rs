@@ -61,7 +61,7 @@ fn wrong(found: &Found, page: &Page, book: &Book, known: &Known) -> Option<Strin
                 Zone::Math => typing::wrong_in_math(shortcode, known),
                 _ => None,
             };
-            let unit = || typing::unit_twice(&page.text, &found.range, shortcode, known);
+            let unit = || typing::wrong_unit(&page.text, &found.range, shortcode, known);
             naming::wrong(shortcode, &page.name, book, known)
                 .or_else(in_math)
                 .or_else(unit)

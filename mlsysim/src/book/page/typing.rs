@@ -4,7 +4,10 @@ use std::format;
 use std::ops::Range;
 use std::string::String;
 
-use super::known::Known;
+use mlsysim_language::number::Number;
+use mlsysim_language::prose::quantities;
+
+use super::known::{Known, Printing};
 use super::shortcode::Shortcode;
 
 /// Inside of math only a variable for math is right.
@@ -24,8 +27,8 @@ pub(super) fn wrong_in_math(shortcode: &Shortcode, known: &Known) -> Option<Stri
     }
 }
 
-/// A unit that stands around a variable which prints it already.
-pub(super) fn unit_twice(
+/// A unit typed around a variable that prints its own, or around a value that is in another.
+pub(super) fn wrong_unit(
     text: &str,
     range: &Range<usize>,
     shortcode: &Shortcode,
@@ -34,23 +37,77 @@ pub(super) fn unit_twice(
     let ("var", [name]) = (&*shortcode.name, &*shortcode.arguments) else {
         return None;
     };
-    let unit = known.unit(name)?;
-    let is_typed = match unit.starts_with('$') {
-        true => text[..range.start].ends_with("\\$"),
-        false => follows(&text[range.end..], &unit),
+    let has_dollar = text[..range.start].ends_with("\\$");
+    let behind = match &text[range.end..] {
+        // "1.5x" is a multiple, "1.5x x 3" a product.
+        glued if glued.starts_with(['x', '×']) => glued,
+        apart => Some(behind(apart)).filter(|behind| !behind.starts_with(['x', '×']))?,
     };
-    let printed = known.text(name)?;
-    is_typed.then(|| {
-        format!(
-            "`{name}` prints its unit already: {printed}; leave out the typed `{unit}`, \
-             or write `{{{{< var {}_value >}}}}`",
-            name.strip_suffix("_math").unwrap_or(name)
-        )
-    })
+    match known.unit(name)? {
+        Printing::WithUnit(unit) => {
+            let is_typed = match unit.starts_with('$') {
+                true => has_dollar,
+                false => starts_with_unit(behind, &unit),
+            };
+            let printed = known.text(name)?;
+            is_typed.then(|| {
+                format!(
+                    "`{name}` prints its unit already: {printed}; leave out the typed `{unit}`, \
+                     or write `{{{{< var {}_value >}}}}`",
+                    name.strip_suffix("_math").unwrap_or(name)
+                )
+            })
+        }
+        Printing::Value(unit) => {
+            let typed = other_unit(has_dollar, behind, &unit)?;
+            let own = match &*unit {
+                "" => "a number without a unit".into(),
+                unit => format!("in `{unit}`"),
+            };
+            Some(format!(
+                "`{name}` is {own}, and the page types `{typed}` around it"
+            ))
+        }
+    }
 }
 
-/// Whether a text goes on with a unit, as a word of its own.
-fn follows(text: &str, unit: &str) -> bool {
+/// The unit that is typed around a value, where the value is in another.
+fn other_unit(has_dollar: bool, behind: &str, own: &str) -> Option<String> {
+    let sign = if has_dollar { "$" } else { "" };
+    let typed = first(&format!("{sign}1 {behind}"))?.unit;
+    let (own_sign, own_rest) = match own.strip_prefix('$') {
+        Some(rest) => ("$", rest),
+        None => ("", own),
+    };
+    // What it is for each of may be left to words: `$3 for a GPU and an hour`.
+    let is_left_out = match &*typed.text {
+        "" => true,
+        "$" => own_sign == "$" && (own_rest.is_empty() || own_rest.starts_with('/')),
+        _ => false,
+    };
+    if is_left_out {
+        return None;
+    }
+    let space = if own_rest.starts_with('/') { "" } else { " " };
+    let own = first(&format!("{own_sign}1{space}{own_rest}")).map(|own| own.unit);
+    let is_same = own.is_some_and(|own| {
+        let has_all = own.nouns.is_empty() || typed.nouns.is_empty() || own.nouns == typed.nouns;
+        let (one, other) = (own.factor.value(), typed.factor.value());
+        let is_equal = (one - other).abs() <= 1e-12 * other.abs();
+        own.dimension == typed.dimension && is_equal && has_all
+    });
+    (!is_same).then_some(typed.text)
+}
+
+/// The number at the start of a text, with as much of its unit as is known.
+fn first(text: &str) -> Option<Number> {
+    let first = quantities(text).into_iter().next()?;
+    (first.range.start == 0).then_some(first.number)
+}
+
+/// What stands behind a shortcode: without emphasis, spaces and the commands of math, empty at
+/// the end of a paragraph.
+fn behind(text: &str) -> &str {
     let mut rest = text.trim_start_matches(['*', '_']);
     // What Markdown and TeX write for a space.
     let spaces = [
@@ -59,19 +116,22 @@ fn follows(text: &str, unit: &str) -> bool {
     let mut lines = 0;
     while let Some(after) = spaces.iter().find_map(|space| rest.strip_prefix(space)) {
         lines += usize::from(rest.starts_with('\n'));
-        // "1.5x x 3" is a product.
-        if unit == "x" || lines > 1 {
-            return false;
+        if lines > 1 {
+            return "";
         }
         rest = after;
     }
     for command in ["\\text{", "\\mathrm{"] {
         rest = rest.strip_prefix(command).unwrap_or(rest);
     }
-    let rest = rest.strip_prefix('\\').unwrap_or(rest);
+    rest.strip_prefix('\\').unwrap_or(rest)
+}
+
+/// Whether a text starts with a unit, as a word of its own.
+fn starts_with_unit(text: &str, unit: &str) -> bool {
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
     let goes_on = |after: &str| unit.ends_with(is_word) && after.starts_with(is_word);
-    rest.strip_prefix(unit).is_some_and(|after| !goes_on(after))
+    text.strip_prefix(unit).is_some_and(|after| !goes_on(after))
 }
 
 #[cfg(test)]
@@ -80,6 +140,7 @@ mod tests {
 
     #[test]
     fn a_unit_follows_as_a_word_of_its_own() {
+        let follows = |text, unit| starts_with_unit(behind(text), unit);
         for text in [
             " h, so",
             "\u{a0}h",
@@ -94,6 +155,41 @@ mod tests {
         for text in [", h", " hours", " H", " a h", "\n\nh", " h_1"] {
             assert!(!follows(text, "h"), "{text}");
         }
-        assert!(follows("x", "x") && !follows(" x 3", "x"));
+        assert!(follows("x", "x"));
+    }
+
+    #[track_caller]
+    fn around(sign: bool, text: &str, own: &str, expected: Option<&str>) {
+        assert_eq!(other_unit(sign, text, own).as_deref(), expected, "{text}");
+    }
+
+    #[test]
+    fn a_value_stands_in_its_own_unit() {
+        around(false, "hours apart", "h", None);
+        around(false, "minutes", "h", Some("minutes"));
+        around(false, "of them", "h", None);
+        around(false, "GiB.", "GB", Some("GiB"));
+        around(false, "requests/s", "tokens/s", Some("requests/s"));
+        around(false, "tokens a second", "tokens/s", None);
+        around(false, "tokens a minute", "tokens/s", Some("tokens/minute"));
+        around(false, "million tokens", "tokens", Some("million tokens"));
+        around(false, "GPUs", "", None);
+        around(false, "%", "", Some("%"));
+        around(false, "%", "%", None);
+        around(false, "x", "GB", Some("×"));
+        around(false, "GB", "visits", Some("GB"));
+    }
+
+    #[test]
+    fn money_has_its_sign_in_front() {
+        around(true, "an hour", "$/GPU/h", None);
+        around(true, "per day", "$/GPU/h", Some("$/day"));
+        around(true, "for a GPU and an hour", "$/GPU/h", None);
+        around(true, "million", "$million", None);
+        around(true, "a year", "$million/year", Some("$/year"));
+        around(true, "spent", "$million", Some("$"));
+        around(true, "billion", "$million", Some("$billion"));
+        around(true, "spent", "GB", Some("$"));
+        around(false, "USD", "$", None);
     }
 }

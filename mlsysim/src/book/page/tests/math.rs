@@ -102,3 +102,25 @@ fn a_unit_is_typed_once() {
         assert_eq!(check(&page).len(), 1, "{page}");
     }
 }
+
+#[test]
+fn a_value_stands_in_its_own_unit() {
+    let days = "{{< var vol1.training.days_value >}}";
+    wrong(
+        &format!("It takes {days} hours."),
+        "1:10: `vol1.training.days_value` is in `days`, and the page types `hours` around it",
+    );
+    right(&format!("It takes {days} long days, or **{days}** days."));
+    right("\\${{< var vol1.training.cost_value >}}");
+    for page in [
+        "\\${{< var vol1.training.cost_value >}} million".into(),
+        format!("\\${days}"),
+        format!("**{days}**&nbsp;hours"),
+        "{{< var vol1.training.fleet_value >}} million GPUs".into(),
+        "{{< var vol1.training.mfu_value >}} GPUs".into(),
+    ] {
+        let found = check(&page);
+        let is_told = found.len() == 1 && found[0].ends_with(" around it");
+        assert!(is_told, "{page}: {found:?}");
+    }
+}

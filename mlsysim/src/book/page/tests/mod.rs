@@ -13,14 +13,17 @@ fn known() -> Known {
     let variables = [
         ("vol1.training.fleet", "10,000 GPUs"),
         ("vol1.training.fleet_unit", "GPUs"),
+        ("vol1.training.fleet_value", "10,000"),
         ("vol1.training.days", "19.2 days"),
         ("vol1.training.days_math", "$19.2\\,\\text{days}$"),
         ("vol1.training.days_unit", "days"),
         ("vol1.training.days_value", "19.2"),
         ("vol1.training.cost", r"\$43,000"),
         ("vol1.training.cost_unit", r"\$"),
+        ("vol1.training.cost_value", "43,000"),
         ("vol1.training.mfu", "45%"),
         ("vol1.training.mfu_unit", r"\%"),
+        ("vol1.training.mfu_value", "45"),
     ];
     let files = [
         ("_generated/vol1/training/days.qmd", None),
