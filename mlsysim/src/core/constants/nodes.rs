@@ -217,7 +217,9 @@ constants! {
 
     /// 8x MI300X Server. Source: AMD Instinct MI300X product documentation.
     ///
-    /// 896 GB/s is what seven links of 64 GB/s carry both ways together.
+    /// 896 GB/s is what seven links carry both ways together, each 16 lanes of 32 Gbit/s one way
+    /// (Wheeler, 2024, "AMD Looks to Infinity for AI Interconnects",
+    /// <https://www.wheelersnetwork.com/2024/01/>).
     pub const SERVER_8X_MI300X: Node = Node {
         name: "8x MI300X Server",
         accelerator: &MI300X,
