@@ -7,7 +7,7 @@ use syn::{Attribute, Expr, ExprLit, Lit, Meta, Type};
 use mlsysim_language::expression::{Expression, RustKind};
 use mlsysim_language::kind::Kind;
 use mlsysim_language::number::Name;
-use mlsysim_language::operation::{Operator, Order, Takes};
+use mlsysim_language::operation::{Comparison, Operator, Order, Takes};
 use mlsysim_language::parse::Parser;
 use mlsysim_language::record::{self, Shape};
 use mlsysim_language::steps::{self, Bound, Scope, Step, Values, What};
@@ -74,6 +74,7 @@ pub(super) fn lower(function: Function, options: Options) -> syn::Result<Formula
         .into_iter()
         .map(argument)
         .collect::<syn::Result<Vec<_>>>()?;
+    apart_by_symbol(&arguments)?;
     let reads = reads(function.body_tokens.clone());
     let body = match options.opaque {
         false => {
@@ -199,6 +200,7 @@ fn settle(
     declared: &Type,
 ) -> Result<Body, Fault> {
     let parsed = parse(source)?;
+    all_are_used(source, arguments, &parsed)?;
     let mut scope = Scope::formula();
     let mut dimensions = Emitter::new(source);
     for (index, argument) in arguments.iter().enumerate() {
@@ -277,6 +279,34 @@ fn record_step(step: &Step, is_method: bool) -> token::Result<()> {
     }))
 }
 
+/// What the result does not depend on is a mistake of the equation, or of the call.
+fn all_are_used(source: &Source, arguments: &[Argument], body: &Expression) -> Result<(), Fault> {
+    let count = |name: &str| {
+        let names = source
+            .tokens
+            .iter()
+            .filter(|it| it.kind == token::Kind::Name);
+        names.filter(|it| it.text == name).count()
+    };
+    let message = |name: &str| format!("`{name}` influences nothing: use it, or leave it out");
+    for argument in arguments {
+        let name = argument.name.to_string();
+        if count(&name) == 0 {
+            return Err(Fault::Rust(syn::Error::new(
+                argument.name.span(),
+                message(&name),
+            )));
+        }
+    }
+    if let Expression::Block { lets, .. } = body {
+        // Its own binding is one.
+        if let Some((name, _)) = lets.iter().find(|(name, _)| count(&name.text) == 1) {
+            return Err(name.extent.error(message(&name.text)).into());
+        }
+    }
+    Ok(())
+}
+
 /// Binds the `let`s of a body to what they stand for, and gives its last expression.
 fn settle_lets<'a>(body: &'a Expression, scope: &mut Scope) -> token::Result<&'a Expression> {
     let Expression::Block { lets, result } = body else {
@@ -311,14 +341,41 @@ fn no_quantity(quantity: &Type) -> syn::Error {
     )
 }
 
+/// In an equation two arguments of one symbol are one.
+fn apart_by_symbol(arguments: &[Argument]) -> syn::Result<()> {
+    for (number, argument) in arguments.iter().enumerate() {
+        let mut before = arguments[..number].iter();
+        if let Some(other) = before.find(|other| other.symbol == argument.symbol) {
+            return Err(syn::Error::new(
+                argument.name.span(),
+                format!(
+                    "`{}` has the symbol `{}` of `{}`: the equation would not tell them apart",
+                    argument.name, argument.symbol, other.name
+                ),
+            ));
+        }
+    }
+    Ok(())
+}
+
 fn argument(parameter: Parameter) -> syn::Result<Argument> {
     if is_primitive(&parameter.quantity) {
         return Err(no_quantity(&parameter.quantity));
     }
-    let mut symbol = format!(r"\text{{{}}}", parameter.name.to_string().replace('_', " "));
-    let mut bounds = Vec::new();
+    let mut symbol = None;
+    let mut bounds = None;
     for attribute in &parameter.attributes {
+        let is_twice = match attribute.path().is_ident("domain") {
+            true => bounds.is_some(),
+            false => symbol.is_some(),
+        };
         match &attribute.meta {
+            _ if is_twice => {
+                return Err(syn::Error::new_spanned(
+                    attribute,
+                    "an argument has one symbol and one domain: `#[domain(> 0, <= 1)]`",
+                ));
+            }
             Meta::NameValue(meta) if meta.path.is_ident("symbol") => {
                 let Expr::Lit(ExprLit {
                     lit: Lit::Str(text),
@@ -330,15 +387,15 @@ fn argument(parameter: Parameter) -> syn::Result<Argument> {
                         "a symbol is LaTeX text: `#[symbol = r\"\\eta\"]`",
                     ));
                 };
-                symbol = text.value();
+                symbol = Some(text.value());
             }
             Meta::List(list) if list.path.is_ident("domain") => {
                 let source = Source::new(list.tokens.clone());
                 let domain = domain(&mut Parser::new(&source.tokens));
-                bounds = domain.map_err(|error| match source.tokens.is_empty() {
+                bounds = Some(domain.map_err(|error| match source.tokens.is_empty() {
                     true => syn::Error::new_spanned(list, &error.message),
                     false => source.error(&error),
-                })?;
+                })?);
             }
             other => {
                 return Err(syn::Error::new_spanned(
@@ -348,18 +405,20 @@ fn argument(parameter: Parameter) -> syn::Result<Argument> {
             }
         }
     }
+    let in_words = || format!(r"\text{{{}}}", parameter.name.to_string().replace('_', " "));
     Ok(Argument {
+        symbol: symbol.unwrap_or_else(in_words),
+        bounds: bounds.unwrap_or_default(),
         name: parameter.name,
         quantity: parameter.quantity,
-        symbol,
-        bounds,
     })
 }
 
 /// `> 0, <= 1`
 fn domain(parser: &mut Parser) -> token::Result<Vec<(Order, f64)>> {
-    let mut bounds = Vec::new();
+    let mut bounds: Vec<(Order, f64)> = Vec::new();
     loop {
+        let start = parser.here();
         let Some(order) = parser.order() else {
             return Err(parser.error("a domain is a list of bounds: `#[domain(> 0, <= 1)]`"));
         };
@@ -367,7 +426,17 @@ fn domain(parser: &mut Parser) -> token::Result<Vec<(Order, f64)>> {
             Expression::Number(number)
                 if number.unit.dimension == 0 && number.unit.unknown.is_none() =>
             {
-                bounds.push((order, number.base_value()));
+                let bound = (order, number.base_value());
+                for other in &bounds {
+                    let message = match (is_upper(other.0), is_upper(order)) {
+                        (false, true) if other.1 < bound.1 => continue,
+                        (true, false) if bound.1 < other.1 => continue,
+                        (false, true) | (true, false) => "no number lies within these bounds",
+                        (true, true) | (false, false) => "a domain has one bound on each side",
+                    };
+                    return Err(start.to(number.extent).error(message));
+                }
+                bounds.push(bound);
             }
             other => {
                 return Err(other
@@ -381,6 +450,10 @@ fn domain(parser: &mut Parser) -> token::Result<Vec<(Order, f64)>> {
     }
     parser.finish()?;
     Ok(bounds)
+}
+
+fn is_upper(order: Order) -> bool {
+    Comparison::Ordered(order).is_upper_bound()
 }
 
 fn documentation(attributes: &[Attribute]) -> String {

@@ -123,13 +123,13 @@ impl Parse for Options {
             let name: Ident = input.parse()?;
             if name == "opaque" {
                 options.opaque = true;
-            } else if name == "symbol" {
+            } else if name == "symbol" && options.symbol.is_none() {
                 input.parse::<Token![=]>()?;
                 options.symbol = Some(input.parse()?);
             } else {
                 return Err(syn::Error::new(
                     name.span(),
-                    "`#[formula]` takes `symbol = \"…\"`, and `opaque` for a body in plain Rust",
+                    "`#[formula]` takes one `symbol = \"…\"`, and `opaque` for a body in plain Rust",
                 ));
             }
             input.parse::<Option<Token![,]>>()?;

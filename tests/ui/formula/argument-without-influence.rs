@@ -1,0 +1,10 @@
+use mlsysim::formula;
+use mlsysim::units::{Count, Time};
+
+/// A shift and its breaks.
+#[formula]
+const fn shift(a: Time, n: Count) -> Time {
+    a * 2
+}
+
+fn main() {}
