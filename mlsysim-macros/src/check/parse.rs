@@ -147,6 +147,13 @@ impl Attributes {
                     return Err(name.error(PUBLISHED));
                 }
                 let published = inner.inside(published)?;
+                let text = inner.text(published.extent);
+                let mut before = self.published.iter();
+                if before.any(|other| inner.text(other.extent) == text) {
+                    return Err(published
+                        .extent
+                        .error("this published figure stands here twice"));
+                }
                 self.published.push(published);
             } else {
                 return Err(name.error(KNOWN));

@@ -320,7 +320,11 @@ impl Number {
 
     /// Whether its last digit says more than the tolerance leaves of it.
     pub fn is_finer_than(&self, tolerance: f64) -> bool {
-        let (_, exponent) = self.without_zeros();
+        // Zeros before the point may be there for the size alone, `15.000` says them.
+        let exponent = match self.text.contains('.') {
+            true => self.exponent,
+            false => self.without_zeros().1,
+        };
         let last = decimal(false, 1, exponent);
         last * 10.0 < self.value().abs() * tolerance
     }

@@ -147,7 +147,9 @@ impl Napkin<'_> {
             value: figure.unit.factor.value(),
             dimension: figure.unit.dimension,
         });
-        let plain = unit.filter(|unit| self.prints_plainly(value, *unit, interval));
+        // Whether a loose claim needs to be is for the compiler to see, from the slots.
+        let plain =
+            unit.filter(|unit| !draft.is_loose && self.prints_plainly(value, *unit, interval));
         let slot = match plain {
             Some(unit) => {
                 let slot = self.emitter.listed(unit);

@@ -316,6 +316,9 @@ impl<'a> Literal<'a> {
         if whole.len() > 1 && whole.starts_with('0') {
             return Err("a number does not begin with a zero");
         }
+        if !is_grouped(whole) {
+            return Err("digits are grouped by threes: `10_000`");
+        }
         let mut end = whole_end;
         let mut fraction = "";
         if text[end..].starts_with('.') {
@@ -356,6 +359,13 @@ impl<'a> Literal<'a> {
             exponent,
         })
     }
+}
+
+/// Whether each `_` has three digits behind it: `1_00` may be 100 or 1,000.
+fn is_grouped(whole: &str) -> bool {
+    let mut groups = whole.split('_');
+    let first = groups.next().unwrap_or_default();
+    first == whole || (first.len() <= 3 && groups.all(|group| group.len() == 3))
 }
 
 /// The exponent that begins at a byte, and where it ends; `None` if it is no number.
