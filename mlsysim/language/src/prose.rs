@@ -130,9 +130,10 @@ fn number(text: &str) -> Option<Number> {
     }
 }
 
-/// `80GB`; a single capital letter is part of a name: `70B`, `4K`.
+/// `80GB`, `5-hour`; a single capital letter is part of a name: `70B`, `4K`.
 fn glued(text: &str) -> Option<Number> {
     let (digits, unit) = text.split_at(digits_end(text, 0));
+    let unit = unit.strip_prefix('-').unwrap_or(unit);
     let is_unit =
         unit.starts_with(char::is_alphabetic) && (unit.len() > 1 || unit == unit.to_lowercase());
     is_unit.then(|| number(&format!("{digits} {unit}")))?
@@ -164,6 +165,7 @@ mod tests {
         );
         finds("70 billion parameters", &["70 billion parameters"]);
         finds("(12 chips)", &["12 chips"]);
+        finds("5-hour runs on 8-GPU nodes", &["5 hour", "8 GPU"]);
         finds("of 5 nodes each", &["5 nodes"]);
     }
 
