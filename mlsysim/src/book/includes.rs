@@ -52,7 +52,7 @@ fn derivation_text(claim: &Claim) -> String {
 /// The formulas that claims call, in the order of their names.
 pub(super) fn formulas(chapters: &[Chapter]) -> Vec<&'static Formula> {
     let statements = chapters.iter().flat_map(Chapter::statements);
-    let programs = statements.flat_map(|statement| statement.rows.iter().map(|row| &row.program));
+    let programs = statements.flat_map(|statement| statement.programs());
     let nodes = programs.flat_map(|program| program.steps.iter().map(|(node, _)| node));
     let mut formulas: Vec<&'static Formula> = nodes.filter_map(equation::called).collect();
     formulas.sort_by_key(|formula| (formula.name, formula.module));
