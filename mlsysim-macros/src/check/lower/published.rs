@@ -11,9 +11,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::super::parse::Published;
+use super::draft::Draft;
+use super::napkin::{Guard, Napkin, is_spared};
 use super::relation::{comparison_tokens, prints};
 use super::stated::{bounds_in_order, figures, in_order, interval, literal};
-use super::{Draft, Guard, Napkin};
 use crate::emitter::{called, index};
 
 /// The rules of a published figure, and the calls that decide them.
@@ -110,7 +111,7 @@ impl Napkin<'_> {
         let number = literal(figure, 0);
         for (row, placed) in draft.rows.iter().enumerate() {
             let bound = self.emitter.row(bound_row);
-            self.is_incomplete |= super::is_spared(bound.value);
+            self.is_incomplete |= is_spared(bound.value);
             let factor = number.map_or(0.0, |number| number.unit.factor.value());
             let slot = self.emitter.bare_slot(factor);
             let (value, bound_value) = (index(placed.value), index(bound.value));

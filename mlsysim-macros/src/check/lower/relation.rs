@@ -11,8 +11,13 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::super::parse::Claim;
-use super::stated::{bounds_in_order, can_be_exact, figures, interval, literal, same_length};
-use super::{Draft, Guard, Napkin, is_spared, uses};
+use super::draft::Draft;
+use super::napkin::{Guard, Napkin, is_spared};
+use super::rows::uses;
+use super::sentence;
+use super::stated::{
+    bounds_in_order, can_be_exact, figures, in_order, interval, literal, same_length,
+};
 use crate::emitter::{Known, Placed, index, order};
 
 /// The guard of the library that enforces it.
@@ -216,7 +221,7 @@ impl Napkin<'_> {
         if let Expression::Range { low, high } = stated
             && let (Expression::Number(low), Expression::Number(high)) = (&**low, &**high)
         {
-            super::stated::in_order(low, high, stated.extent())?;
+            in_order(low, high, stated.extent())?;
         }
         for row in 0..draft.rows.len() {
             let bound_row = &bounds.rows[row.min(bounds.rows.len() - 1)];
@@ -380,7 +385,7 @@ impl Napkin<'_> {
         }];
         let named = self.named(claim, scope)?;
         let record = record::Claim {
-            sentence: super::sentence::text(claim),
+            sentence: sentence::text(claim),
             loose: None,
             published: Vec::new(),
             named,

@@ -7,7 +7,7 @@ use mlsysim_language::record::Shape;
 use mlsysim_language::steps::Scope;
 use mlsysim_language::token::{Extent, Result};
 
-use super::Draft;
+use super::draft::Draft;
 
 /// The stated numbers, one for each row.
 pub(super) fn figures(stated: &Expression, draft: &Draft, scope: &Scope) -> Result<Vec<Number>> {

@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::super::lower::{Formula, local};
-use super::{arguments, domains, equation, type_name};
+use super::parts::{arguments, domains, equation, type_name};
 use crate::emitter::float;
 
 pub(super) fn emit(formula: &Formula) -> TokenStream {
