@@ -9,6 +9,7 @@ use mlsysim_language::token::Extent;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
+use crate::callees::Callees;
 use crate::tokens::{Ends, Source};
 
 /// As many slots as two bytes count.
@@ -34,7 +35,9 @@ pub(crate) struct Emitter<'a> {
     checks: Vec<(u8, [usize; 2])>,
     /// Steps of `run` that may give no finite number, as arms of a match over the slot.
     breaking: Vec<(usize, Ends, Operator, [usize; 2])>,
-    /// The records of the formulas called.
+    /// The formulas called, under the names that they have in its code.
+    pub(crate) callees: Callees,
+    /// Their records, one for each call.
     pub(crate) formulas: Vec<TokenStream>,
     /// The values of the numbers, in order.
     pub(crate) numbers: Vec<f64>,
@@ -100,6 +103,7 @@ impl<'a> Emitter<'a> {
             known: vec![None],
             checks: Vec::new(),
             breaking: Vec::new(),
+            callees: Callees::default(),
             formulas: Vec::new(),
             numbers: Vec::new(),
         }
@@ -441,17 +445,24 @@ impl<'a> Emitter<'a> {
         extent: Extent,
         operands: &[usize],
     ) -> (TokenStream, Option<usize>) {
+        if !call.is_formula() {
+            return (self.plain_call(call, extent, operands), None);
+        }
         let ends = self.source.ends(extent);
         let callee = self.source.rust(call.callee.extent);
-        let operands: Vec<TokenStream> = operands.iter().map(|slot| at(*slot)).collect();
-        if call.is_formula() {
-            // As a type, a name that is no formula is reported as what it is.
-            self.formulas.push(quote!(<#callee>::RECORD));
-            let arguments = closed(quote!(&[#(#operands),*]), ends.last);
-            let dynamic = quote_spanned!(ends.first=> <#callee>::dynamic #arguments);
-            return (dynamic, Some(self.formulas.len() - 1));
-        }
-        let mut operands = operands.into_iter();
+        let operands = operands.iter().map(|slot| at(*slot));
+        let name = &call.callee.text;
+        let formula = self.callees.name(name, callee);
+        self.formulas.push(quote!(#formula::RECORD));
+        let arguments = closed(quote!(&[#(#operands),*], #name), ends.last);
+        let dynamic = quote_spanned!(ends.first=> <#formula>::dynamic #arguments);
+        (dynamic, Some(self.formulas.len() - 1))
+    }
+
+    fn plain_call(&self, call: &Called, extent: Extent, operands: &[usize]) -> TokenStream {
+        let ends = self.source.ends(extent);
+        let callee = self.source.rust(call.callee.extent);
+        let mut operands = operands.iter().map(|slot| at(*slot));
         let text = &call.callee.text;
         let passed: Vec<TokenStream> = call
             .arguments
@@ -469,7 +480,7 @@ impl<'a> Emitter<'a> {
             .collect();
         let arguments = closed(quote!(#(#passed),*), ends.last);
         let fields = call.fields.map(|fields| self.source.rust(fields));
-        (quote!(#callee #arguments #fields), None)
+        quote!(#callee #arguments #fields)
     }
 
     /// The Rust expression of a row that is no quantity, such as an enum.
@@ -480,7 +491,8 @@ impl<'a> Emitter<'a> {
         match &last.what {
             What::Call(call) => {
                 let operands = self.steps(before).0;
-                self.call(call, last.extent, &operands).0
+                // No formula gives an enum.
+                self.plain_call(call, last.extent, &operands)
             }
             _ => self.source.rust(last.extent),
         }

@@ -1,6 +1,7 @@
 //! The macros of [`mlsysim`](https://docs.rs/mlsysim): `check!`, `q!`, `#[formula]` and `constants!`.
 //! They are documented where `mlsysim` re-exports them.
 
+mod callees;
 mod check;
 mod constants;
 mod emitter;

@@ -40,11 +40,12 @@ pub(crate) fn expand(input: TokenStream) -> Result<TokenStream> {
     let value = value.unwrap_or_else(|| {
         let mut emitter = Emitter::new(&source);
         let slot = emitter.row(row).value;
-        emitter.block(|emitter, slots| {
+        let block = emitter.block(|emitter, slots| {
             let breaks = emitter.breaks(&quote!(#slots));
             let value = called(ends, quote!(typed), at(slot));
             quote!(#breaks #value)
-        })
+        });
+        emitter.callees.scope(block)
     });
     // An inline const, so that a wrong dimension never waits for run time.
     Ok(quote!(const { use ::mlsysim::__private as __m; #value }))

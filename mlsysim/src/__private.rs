@@ -9,13 +9,14 @@ pub use self::operations::{
     abs, add, at, broken_step, ceil, div, either, exp, floor, ln, log2, log10, max, min, mul, n,
     neg, of, of_call, pow, product_breaks, put, quotient_breaks, round, sqrt, sub,
 };
-pub use crate::claims::formula::{Argument, Formula, MAXIMUM_ARGUMENTS, domain};
+pub use crate::claims::formula::{Argument, Formula, MAXIMUM_ARGUMENTS, domain, other_count};
 pub use crate::claims::guard::{
     StatedRule, agrees, at_least, at_most, compares_bites, equals, is, is_counted, less,
     loose_is_needed, more, prints, prints_bites, published_differs, satisfies,
 };
 pub use crate::claims::method::{METHODS, Method};
 pub use crate::claims::napkin::{NAPKINS, Napkin};
+pub use crate::claims::no_formula::NoFormula;
 pub use crate::claims::verify::{bites, holds};
 pub use crate::core::constants::registry::{
     CONSTANTS, NoQuantity, Page, Probe, Quantity, Readable, Reading,

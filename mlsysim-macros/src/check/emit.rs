@@ -36,23 +36,26 @@ pub(super) fn emit(mut napkin: Napkin) -> TokenStream {
         true => Span::call_site().unwrap().file(),
         false => String::new(),
     };
+    let value = napkin.emitter.callees.scope(quote! {
+        #(#guards)*
+        const _: () = { #breaks };
+        #setup
+        __m::Napkin {
+            module: module_path!(),
+            file: #file,
+            record: #record,
+            known: #known,
+            values: #values,
+            names: #names,
+            formulas: &[#(#formulas),*],
+        }
+    });
     quote! {
         #[doc(hidden)]
         #[allow(non_upper_case_globals)]
         static #name: ::mlsysim::__private::Napkin = {
             use ::mlsysim::__private as __m;
-            #(#guards)*
-            const _: () = { #breaks };
-            #setup
-            __m::Napkin {
-                module: module_path!(),
-                file: #file,
-                record: #record,
-                known: #known,
-                values: #values,
-                names: #names,
-                formulas: &[#(#formulas),*],
-            }
+            #value
         };
         // Apart from the values, so that they do not go through another macro.
         const _: () = {

@@ -4,7 +4,7 @@ mod method;
 mod parts;
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 
 use self::parts::{arguments, domains, equation, type_name};
 use super::lower::{Formula, local};
@@ -59,6 +59,12 @@ fn function(formula: &Formula) -> TokenStream {
         .map(|argument| argument.name.to_string())
         .collect();
     let given = (0..formula.arguments.len()).map(|index| quote!(given[#index].value));
+    // Spanned on the name, where rustc says that a private one is defined.
+    let companion = quote_spanned! {name.span()=>
+        #[doc(hidden)]
+        #[allow(non_camel_case_types)]
+        #visibility enum #name {}
+    };
     quote! {
         #(#attributes)*
         #equation
@@ -66,24 +72,23 @@ fn function(formula: &Formula) -> TokenStream {
         #[track_caller]
         #[allow(clippy::too_many_arguments)]
         #head {
-            ::mlsysim::__private::bare_quantity(#name::bare(#(#parameters.value),*))
+            ::mlsysim::__private::bare_quantity(#name::bare(&[#(#parameters.value),*]))
         }
 
         // The formula as claims call it. It shares the function's name, in the
         // namespace of types, so that an import of one brings the other.
-        #[doc(hidden)]
-        #[allow(non_camel_case_types)]
-        #visibility enum #name {}
+        #companion
 
         impl #name {
+            // Inlined, so that the count of numbers is known and no slice remains.
             /// Over bare numbers in base units.
             #[doc(hidden)]
-            #[inline]
+            #[inline(always)]
             #[track_caller]
-            #[allow(clippy::too_many_arguments)]
-            #visibility const fn bare(#(#bare: f64),*) -> f64 {
+            pub const fn bare(given: &[f64]) -> f64 {
                 #[allow(unused_imports)]
                 use ::mlsysim::__private as __m;
+                let &[#(#bare),*] = given else { __m::other_count() };
                 #checks
                 #computation
             }
@@ -92,7 +97,10 @@ fn function(formula: &Formula) -> TokenStream {
             // compiler's time for a generic call grows with the types in it.
             #[doc(hidden)]
             #[track_caller]
-            #visibility const fn dynamic(given: &[::mlsysim::__private::Dynamic]) -> ::mlsysim::__private::Dynamic {
+            pub const fn dynamic(
+                given: &[::mlsysim::__private::Dynamic],
+                _: &str,
+            ) -> ::mlsysim::__private::Dynamic {
                 use ::mlsysim::__private as __m;
                 const ARGUMENTS: &[(&str, i64)] = &[#((#names, <#dimensions as __m::Typed>::DIMENSION)),*];
                 const RESULT: i64 = <#result as __m::Typed>::DIMENSION;
@@ -100,11 +108,11 @@ fn function(formula: &Formula) -> TokenStream {
                 if let Some(missing) = __m::missing(given, RESULT) {
                     return missing;
                 }
-                __m::result(#name::bare(#(#given),*), RESULT, #function)
+                __m::result(#name::bare(&[#(#given),*]), RESULT, #function)
             }
 
             #[doc(hidden)]
-            #visibility const RECORD: &'static ::mlsysim::__private::Formula = {
+            pub const RECORD: &'static ::mlsysim::__private::Formula = {
                 use ::mlsysim::__private as __m;
                 &__m::Formula {
                     module: module_path!(),
@@ -115,8 +123,8 @@ fn function(formula: &Formula) -> TokenStream {
                     result: #returned,
                     program: #program,
                     numbers: &[#(#numbers),*],
-                    formulas: &[#(#formulas),*],
-                    evaluate: |values: &[f64; __m::MAXIMUM_ARGUMENTS]| #name::bare(#(#passed),*),
+                    formulas: #formulas,
+                    evaluate: |values: &[f64; __m::MAXIMUM_ARGUMENTS]| #name::bare(&[#(#passed),*]),
                 }
             };
         }

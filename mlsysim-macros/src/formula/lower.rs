@@ -1,5 +1,7 @@
 //! The rules of a formula, and every message about breaking them.
 
+use std::cell::RefCell;
+
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Attribute, Expr, ExprLit, Lit, Meta, Type};
@@ -14,6 +16,7 @@ use mlsysim_language::steps::{self, Bound, Scope, Step, Values, What};
 use mlsysim_language::token::{self, Extent};
 
 use super::parse::{Function, Options, Parameter};
+use crate::callees::Callees;
 use crate::emitter::{Emitter, at, called, closed, float, order};
 use crate::tokens::Source;
 
@@ -40,8 +43,8 @@ pub(super) struct Body {
     pub(super) computation: TokenStream,
     /// The body over dimensions, held to the declared one; plain Rust has its own types.
     pub(super) dimension_check: Option<TokenStream>,
-    /// The records of the formulas that it calls.
-    pub(super) formulas: Vec<TokenStream>,
+    /// The records of the formulas that it calls, as a slice.
+    pub(super) formulas: TokenStream,
     /// The body in postfix notation; none for plain Rust.
     pub(super) program: String,
     /// The values of the numbers in it.
@@ -92,7 +95,7 @@ pub(super) fn lower(function: Function, options: Options) -> syn::Result<Formula
         true => Body {
             computation: opaque(&arguments, &function.result, function.body_tokens),
             dimension_check: None,
-            formulas: Vec::new(),
+            formulas: quote!(&[]),
             program: String::new(),
             numbers: Vec::new(),
         },
@@ -238,13 +241,16 @@ fn settle(
     let bare = Bare {
         source,
         scope: &scope,
+        callees: RefCell::new(dimensions.callees),
     };
+    // The dimensions are checked apart, so bare numbers do.
+    let computation = bare.compute(&parsed)?;
+    let (callees, formulas) = (bare.callees.into_inner(), dimensions.formulas);
     Ok(Body {
-        // The dimensions are checked apart, so bare numbers do.
-        computation: bare.compute(&parsed)?,
-        dimension_check: Some(dimension_check),
+        computation: callees.scope(computation),
+        dimension_check: Some(callees.scope(dimension_check)),
         program: record::program(&placed.row.steps),
-        formulas: dimensions.formulas,
+        formulas: callees.scope(quote!(&[#(#formulas),*])),
         numbers: dimensions.numbers,
     })
 }
@@ -479,6 +485,7 @@ fn documentation(attributes: &[Attribute]) -> String {
 struct Bare<'a> {
     source: &'a Source,
     scope: &'a Scope,
+    callees: RefCell<Callees>,
 }
 
 impl Bare<'_> {
@@ -618,17 +625,18 @@ impl Bare<'_> {
             Expression::Rust(rust) if rust.kind != RustKind::Value => Some(rust.extent),
             _ => None,
         };
-        let is_plain = !call.callee.text.contains('.') && call.fields.is_none();
+        let is_plain = call.callee.can_be_formula() && call.fields.is_none();
         let takes_numbers = call.arguments.iter().all(|it| passed(it).is_none());
-        if is_plain && takes_numbers && !call.arguments.is_empty() {
+        if is_plain && takes_numbers {
             // Another formula: its body over bare numbers too.
             let arguments = call
                 .arguments
                 .iter()
                 .map(|it| Ok(self.finite(it, self.compute(it)?)))
                 .collect::<token::Result<Vec<_>>>()?;
-            let arguments = closed(quote!(#(#arguments),*), ends.last);
-            return Ok(quote_spanned!(ends.first=> <#callee>::bare #arguments));
+            let arguments = closed(quote!(&[#(#arguments),*]), ends.last);
+            let formula = self.callees.borrow_mut().name(&call.callee.text, callee);
+            return Ok(quote_spanned!(ends.first=> <#formula>::bare #arguments));
         }
         let arguments = call
             .arguments

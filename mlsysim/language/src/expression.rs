@@ -99,6 +99,13 @@ pub struct Place {
 }
 
 impl Place {
+    /// Whether it can be a formula, which is a function of a module: no field, and no name of a
+    /// type, whose functions are plain Rust.
+    pub fn can_be_formula(&self) -> bool {
+        let is_type = |name: &str| name.starts_with(char::is_uppercase);
+        !self.text.contains('.') && !self.text.split("::").any(is_type)
+    }
+
     /// Its first name.
     pub fn root(&self) -> &str {
         let end = self.text.find(['.', ':']).unwrap_or(self.text.len());

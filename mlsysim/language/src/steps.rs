@@ -115,7 +115,8 @@ impl Scope {
     /// A name that nothing binds: a constant, or a mistake.
     fn outer(&self, place: &Place) -> Result<()> {
         let is_snake = place.is_single && !place.text.contains(|c: char| c.is_uppercase());
-        if !is_snake || self.is_formula {
+        // The record of a method has rules of its own.
+        if !is_snake || place.text == "self" {
             return Ok(());
         }
         let name = &place.text;
@@ -131,13 +132,20 @@ impl Scope {
         }
         let known = self.names.keys().chain(&self.later).map(String::as_str);
         let near = suggestion(name, known);
+        let (bound, otherwise) = match self.is_formula {
+            true => ("argument or `let`", "; a constant has a name in capitals"),
+            false => (
+                "`let` or claim above",
+                "; a claim of another block is out of sight here, and a constant has a name in capitals",
+            ),
+        };
         let near = match near.is_empty() {
-            true => "; a claim of another block is out of sight here, and a constant has a name in capitals".to_string(),
+            true => otherwise.to_string(),
             false => near,
         };
         Err(place
             .extent
-            .error(format!("no `let` or claim above is called `{name}`{near}")))
+            .error(format!("no {bound} is called `{name}`{near}")))
     }
 }
 
@@ -210,8 +218,8 @@ impl Called {
     /// A path that is called with numbers alone names a formula.
     pub fn is_formula(&self) -> bool {
         let is_value = |argument: &Argument| matches!(argument, Argument::Value(_));
-        let is_plain = !self.callee.text.contains('.') && self.fields.is_none();
-        is_plain && !self.arguments.is_empty() && self.arguments.iter().all(is_value)
+        let is_plain = self.callee.can_be_formula() && self.fields.is_none();
+        is_plain && self.arguments.iter().all(is_value)
     }
 }
 

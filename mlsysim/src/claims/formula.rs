@@ -80,6 +80,13 @@ impl Formula {
     }
 }
 
+/// Where a body is called with more or fewer numbers than it takes: whoever calls it has been told
+/// in words, by the check of its dimensions.
+#[cold]
+pub const fn other_count() -> ! {
+    panic!("the formula takes another number of arguments")
+}
+
 /// Holds an argument to its domain; what is no number is outside of every one.
 #[track_caller]
 #[inline(always)]

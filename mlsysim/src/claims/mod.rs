@@ -7,6 +7,7 @@ mod message;
 pub mod method;
 mod movement;
 pub mod napkin;
+pub(crate) mod no_formula;
 mod stated;
 pub mod trace;
 pub mod verify;

@@ -8,7 +8,7 @@ use std::process::{Command, ExitCode};
 /// What is renewed, by which arguments of cargo.
 const STEPS: [(&str, &[&str]); 3] = [
     (
-        "the tables of the constants and the report of a scenario",
+        "the tables of the constants, the list of the formulas and the report of a scenario",
         &[
             "test",
             "--quiet",
@@ -16,6 +16,8 @@ const STEPS: [(&str, &[&str]); 3] = [
             "mlsysim-tests",
             "--test",
             "constants",
+            "--test",
+            "formulas",
             "--test",
             "scenarios",
         ],

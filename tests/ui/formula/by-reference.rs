@@ -3,8 +3,8 @@ use mlsysim::{formula, units::*};
 
 /// Waiting time. Source: Little (1961).
 #[formula]
-pub const fn wait(&self) -> Time {
-    1 / rate
+pub const fn wait(&self) -> Ratio {
+    3 * 2
 }
 
 fn main() {}

@@ -61,7 +61,7 @@ pub(super) fn emit(formula: &Formula) -> TokenStream {
                     reads: &[#(#reads),*],
                     program: #program,
                     numbers: &[#(#numbers),*],
-                    formulas: &[#(#formulas),*],
+                    formulas: #formulas,
                 };
             };
             #(#bare)*

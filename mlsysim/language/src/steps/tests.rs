@@ -248,26 +248,26 @@ fn a_name_is_bound_once_and_is_no_reserved_one() {
 #[test]
 fn a_formula_chooses_and_inlines() {
     let mut scope = Scope::formula();
-    let half = rows("x / 2", &scope).expect("an expression").rows.remove(0);
+    let half = rows("X / 2", &scope).expect("an expression").rows.remove(0);
     scope
         .bind(&name("half"), Bound::Inlined(half.into()))
         .expect("a new name");
     let read = |text: &str| rows(text, &scope).map(|rows| program(&rows, 0));
-    assert_eq!(read("half * half"), Ok("x|2|/|x|2|/|*".to_string()));
+    assert_eq!(read("half * half"), Ok("X|2|/|X|2|/|*".to_string()));
     assert_eq!(
-        read("if half < 1 { x } else { half }"),
-        Ok("x|2|/|1|x|x|2|/|if <".to_string())
+        read("if half < 1 { X } else { half }"),
+        Ok("X|2|/|1|X|X|2|/|if <".to_string())
     );
     let refused = read("half.field").expect_err("no fields");
     assert!(refused.0.contains("has no fields"));
-    let refused = read("if x < 1 { let a = 1; a } else { 2 }").expect_err("no block");
+    let refused = read("if X < 1 { let a = 1; a } else { 2 }").expect_err("no block");
     assert!(refused.0.contains("at the start of a formula's body"));
 }
 
 #[test]
 fn doubling_ends() {
     let mut scope = Scope::formula();
-    let mut text = "x".to_string();
+    let mut text = "X".to_string();
     for round in 0..20 {
         let doubled = rows(&(text.clone() + " + " + &text), &scope);
         match doubled {

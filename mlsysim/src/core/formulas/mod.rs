@@ -8,6 +8,7 @@ pub mod geography;
 pub mod kv_cache;
 pub mod memory;
 pub mod numerics;
+mod paths;
 pub mod performance;
 pub mod queueing;
 pub mod reliability;
@@ -20,3 +21,5 @@ pub mod statistics;
 pub mod sustainability;
 pub mod topology;
 pub mod training;
+
+pub(crate) use paths::{nearest, path};

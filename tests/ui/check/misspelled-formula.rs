@@ -1,0 +1,8 @@
+use mlsysim::check;
+
+check! {
+    /// A sentence with {} in it.
+    requests: ocupancy(20/s, 0.5 s) ~= 10;
+}
+
+fn main() {}
