@@ -4,17 +4,19 @@
 //! [`Text`]; printed output uses it too, which leaves one rule for number text everywhere.
 //! Every digit is computed with exact integers: no rounding happens but the one asked for.
 
-use const_format::StrWriter;
+mod big;
+mod decimal;
+
 use core::fmt;
 use mlsysim_language::operation::same_but_for_noise;
+
+pub(crate) use self::decimal::ALL_DIGITS;
+use self::decimal::{fixed, nearest, shortest, significant, within};
 
 const CAPACITY: usize = 1024;
 
 /// Significant digits of a computed value, unless more are needed to tell it from a stated one.
 pub(crate) const DIGITS: u8 = 4;
-
-/// As many digits as an `f64` can tell apart.
-pub(crate) const ALL_DIGITS: u8 = 17;
 
 /// Text of at most 1024 bytes, built piece by piece in `const` or at run time.
 ///
@@ -36,7 +38,8 @@ pub(crate) const ALL_DIGITS: u8 = 17;
 /// ```
 #[derive(Clone, Copy)]
 pub struct Text {
-    writer: StrWriter<[u8; CAPACITY]>,
+    bytes: [u8; CAPACITY],
+    length: usize,
     cut: bool,
 }
 
@@ -49,7 +52,8 @@ impl Text {
     /// ```
     pub const fn new() -> Text {
         Text {
-            writer: StrWriter::new([0; CAPACITY]),
+            bytes: [0; CAPACITY],
+            length: 0,
             cut: false,
         }
     }
@@ -64,17 +68,44 @@ impl Text {
     /// ```
     pub const fn push(&mut self, piece: &str) {
         const MARK: &str = "…";
-        if self.cut || self.writer.as_mut().write_str(piece).is_ok() {
+        if self.cut {
             return;
+        }
+        if piece.len() <= CAPACITY - self.length {
+            return self.write(piece);
         }
         self.cut = true;
         let room = CAPACITY - MARK.len();
-        let kept = self.as_str().floor_char_boundary(room);
-        let taken = piece.floor_char_boundary(room.saturating_sub(self.len()));
-        // Each result is `Ok` by construction, and a message is no place to panic in.
-        let _ = self.writer.as_mut().truncate(kept);
-        let _ = self.writer.as_mut().write_str_range(piece, 0..taken);
-        let _ = self.writer.as_mut().write_str(MARK);
+        // Of a text that gives up characters itself, nothing of the piece may stand after them.
+        let taken = piece.floor_char_boundary(room.saturating_sub(self.length));
+        self.length = self.as_str().floor_char_boundary(room);
+        self.write(piece.split_at(taken).0);
+        self.write(MARK);
+    }
+
+    /// Appends what surely has room.
+    const fn write(&mut self, piece: &str) {
+        let (mut rest, mut at) = (piece.as_bytes(), self.length);
+        // The compiler interprets this: splitting and copying slices takes it dozens of calls,
+        // each of which costs more than a turn.
+        while let [a, b, c, d, e, f, g, h, after @ ..] = rest {
+            self.bytes[at] = *a;
+            self.bytes[at + 1] = *b;
+            self.bytes[at + 2] = *c;
+            self.bytes[at + 3] = *d;
+            self.bytes[at + 4] = *e;
+            self.bytes[at + 5] = *f;
+            self.bytes[at + 6] = *g;
+            self.bytes[at + 7] = *h;
+            at += 8;
+            rest = after;
+        }
+        while let [byte, after @ ..] = rest {
+            self.bytes[at] = *byte;
+            at += 1;
+            rest = after;
+        }
+        self.length = at;
     }
 
     /// Appends `value` correctly rounded to `digits` significant digits, ties to even.
@@ -134,9 +165,10 @@ impl Text {
             return self.push_number(value, ALL_DIGITS);
         }
         let decimals = within(decimals as i32, 0, 30);
-        let (mantissa, exponent) = parts(value);
-        let digits = Digits::new(rounded(mantissa, exponent + decimals, decimals), -decimals);
-        self.push_plain(value < 0.0 && digits.count > 0, &digits);
+        let (number, exact) = fixed(value, decimals);
+        self.push_plain(value < 0.0 && number > 0, number, -exact);
+        let (zeros, _) = ZEROS.split_at((decimals - exact) as usize);
+        self.push(zeros);
     }
 
     /// Appends `value` in full, thousands grouped with `,`.
@@ -148,7 +180,7 @@ impl Text {
     /// assert_eq!(text.as_str(), "-28,000");
     /// ```
     pub const fn push_integer(&mut self, value: i64) {
-        self.push_plain(value < 0, &Digits::new(Big::new(value.unsigned_abs()), 0));
+        self.push_plain(value < 0, value.unsigned_abs() as u128, 0);
     }
 
     /// The text so far.
@@ -158,7 +190,37 @@ impl Text {
     /// assert!(Text::new().as_str().is_empty());
     /// ```
     pub const fn as_str(&self) -> &str {
-        self.writer.unsize().as_str()
+        let (written, _) = self.bytes.split_at(self.length);
+        match core::str::from_utf8(written) {
+            Ok(text) => text,
+            // Whole characters are written, and a message is no place to panic in.
+            Err(_) => "",
+        }
+    }
+
+    /// Appends another text, without the check of its characters that [`Text::as_str`] is.
+    pub(crate) const fn push_text(&mut self, other: &Text) {
+        if self.cut || self.length + other.length > CAPACITY {
+            return self.push(other.as_str());
+        }
+        let mut index = 0;
+        while index < other.length {
+            self.bytes[self.length] = other.bytes[index];
+            self.length += 1;
+            index += 1;
+        }
+    }
+
+    /// The number of characters so far.
+    pub(crate) const fn columns(&self) -> usize {
+        let (mut count, mut index) = (0, 0);
+        while index < self.length {
+            if self.bytes[index] & 0xc0 != 0x80 {
+                count += 1;
+            }
+            index += 1;
+        }
+        count
     }
 
     /// The number of bytes so far, 0..=1024.
@@ -168,7 +230,7 @@ impl Text {
     /// assert_eq!(Text::new().len(), 0);
     /// ```
     pub const fn len(&self) -> usize {
-        self.writer.len()
+        self.length
     }
 
     /// Whether nothing has been appended.
@@ -199,43 +261,61 @@ impl Text {
             decimal /= 10;
             power += 1;
         }
-        let mut digits = Digits::new(Big::new(decimal), power);
-        let exponent = digits.count + power - 1;
+        let after_the_first = decimal.ilog10() as i32;
+        let exponent = after_the_first + power;
         // The rounded value decides, so that equal values never read differently.
         if exponent >= -4 && exponent < 15 {
-            return self.push_plain(negative, &digits);
+            return self.push_plain(negative, decimal as u128, power);
         }
-        digits.power = 1 - digits.count;
-        self.push_plain(negative, &digits);
+        self.push_plain(negative, decimal as u128, -after_the_first);
         self.push("e");
         self.push_integer(exponent as i64);
     }
 
-    const fn push_plain(&mut self, negative: bool, digits: &Digits) {
-        if negative {
-            self.push("-");
-        }
+    /// Appends number · 10^power without an exponent, zeros after the point included.
+    const fn push_plain(&mut self, negative: bool, mut number: u128, power: i32) {
         // A piece for each digit would cost the compiler most of a report's time.
-        let (mut written, mut length) = ([0_u8; LONGEST], 0);
-        let mut place = within(digits.count + digits.power - 1, 0, i32::MAX);
-        while place >= digits.power || place >= 0 {
-            written[length] = digits.at(place);
-            length += 1;
+        let (mut written, mut start) = ([0_u8; LONGEST], LONGEST);
+        let mut place = within(power, i32::MIN, 0);
+        // From the last digit to the first, which is that of the ones or stands before it.
+        while number > 0 || place <= 0 {
             if place > 0 && place % 3 == 0 {
-                written[length] = b',';
-                length += 1;
-            } else if place == 0 && digits.power < 0 {
-                written[length] = b'.';
-                length += 1;
+                start -= 1;
+                written[start] = b',';
+            } else if place == 0 && power < 0 {
+                start -= 1;
+                written[start] = b'.';
             }
-            place -= 1;
+            start -= 1;
+            written[start] = b'0';
+            if place >= power {
+                written[start] += (number % 10) as u8;
+                number /= 10;
+            }
+            place += 1;
         }
-        let (written, _) = written.split_at(length);
-        if let Ok(written) = core::str::from_utf8(written) {
+        if negative {
+            start -= 1;
+            written[start] = b'-';
+        }
+        if self.length + LONGEST <= CAPACITY {
+            while start < LONGEST {
+                self.bytes[self.length] = written[start];
+                self.length += 1;
+                start += 1;
+            }
+        } else if let Ok(written) = core::str::from_utf8(written.split_at(start).1) {
             self.push(written);
         }
     }
 }
+
+/// The digits of 128 bits, or zeros in their place; a comma for every three of them, a point and
+/// a sign.
+const LONGEST: usize = 80;
+
+/// As many as decimals can be asked for.
+const ZEROS: &str = "000000000000000000000000000000";
 
 impl Default for Text {
     fn default() -> Text {
@@ -311,20 +391,20 @@ pub const fn digits_beside(value: f64, low: f64, high: f64) -> u8 {
 /// that is shown with a power of ten.
 pub(crate) const fn digits_beside_at_least(value: f64, low: f64, high: f64, least: u8) -> u8 {
     // The ends differ in few of their digits, so most of the difference's own are noise.
-    let width = round_significant(high - low, 3);
-    let mut digits = digits_to(value, place(width) - 1);
+    let width = place(high - low, 3);
+    let mut digits = digits_to(value, width - 1);
     if digits < least {
         digits = least;
     }
-    while digits < ALL_DIGITS && !is_alike(round_significant(value, digits), value, low, high) {
+    let (beside_low, beside_high) = (side(value, low), side(value, high));
+    while digits < ALL_DIGITS {
+        let shown = round_significant(value, digits);
+        if side(shown, low) == beside_low && side(shown, high) == beside_high {
+            break;
+        }
         digits += 1;
     }
     digits
-}
-
-/// Whether two values stand alike to both ends.
-const fn is_alike(one: f64, other: f64, low: f64, high: f64) -> bool {
-    side(one, low) == side(other, low) && side(one, high) == side(other, high)
 }
 
 /// The significant digits with which a value is seen to be more than `other`, less or the same:
@@ -358,7 +438,7 @@ pub const fn digits_apart(value: f64, other: f64, least: u8) -> u8 {
 /// assert_eq!(digits_in_full(1.522_756, 4), 4); // 1.523
 /// ```
 pub const fn digits_in_full(value: f64, digits: u8) -> u8 {
-    let whole = place(value) + 1;
+    let whole = place(value, ENOUGH) + 1;
     if whole > digits as i32 && whole <= 15 {
         whole as u8
     } else {
@@ -368,17 +448,19 @@ pub const fn digits_in_full(value: f64, digits: u8) -> u8 {
 
 /// The significant digits that lead to the decimal place 10^`last`.
 const fn digits_to(value: f64, last: i32) -> u8 {
-    within(place(value) - last + 1, FEWEST, 17) as u8
+    within(place(value, ENOUGH) - last + 1, FEWEST, 17) as u8
 }
 
-/// The decimal place of a number's first digit: 0 for 5.2, -1 for 0.52.
-const fn place(value: f64) -> i32 {
+/// Digits to which a place is looked for: noise must not make 0.1 into 0.09.
+const ENOUGH: u8 = 12;
+
+/// The decimal place of the first digit of a number rounded to so many: 0 for 5.2, -1 for 0.52.
+const fn place(value: f64, digits: u8) -> i32 {
     if value == 0.0 || !value.is_finite() {
         return 0;
     }
-    // Twelve digits: noise must not make 0.1 into 0.09.
-    let (_, power) = significant(value, 12);
-    power + 11
+    let (_, power) = significant(value, digits);
+    power + digits as i32 - 1
 }
 
 /// 1 for more, -1 for less, 0 for the same but for noise.
@@ -389,201 +471,5 @@ const fn side(value: f64, other: f64) -> i32 {
         1
     } else {
         -1
-    }
-}
-
-/// `Ord::clamp`, which is not `const`.
-const fn within(value: i32, low: i32, high: i32) -> i32 {
-    if value < low {
-        low
-    } else if value > high {
-        high
-    } else {
-        value
-    }
-}
-
-/// |value| = mantissa · 2^exponent.
-const fn parts(value: f64) -> (u64, i32) {
-    let bits = value.abs().to_bits();
-    let (field, fraction) = ((bits >> 52) as i32, bits & ((1 << 52) - 1));
-    if field == 0 {
-        (fraction, -1074)
-    } else {
-        (fraction | 1 << 52, field - 1075)
-    }
-}
-
-/// (decimal, power): |value| rounded to decimal · 10^power, where decimal has `digits` digits.
-const fn significant(value: f64, digits: u8) -> (u64, i32) {
-    let digits = within(digits as i32, 1, ALL_DIGITS as i32);
-    let limit = 10_u64.pow(digits as u32);
-    let (mantissa, exponent) = parts(value);
-    // floor(log10(2^n)): the decimal exponent, or one less, in which case `limit` is exceeded.
-    let estimate = ((mantissa.ilog2() as i32 + exponent) * 1_262_611) >> 22;
-    let mut power = estimate + 1 - digits;
-    loop {
-        let decimal = rounded(mantissa, exponent - power, -power).limbs[0];
-        if decimal < limit {
-            return (decimal, power);
-        }
-        power += 1;
-        if decimal == limit {
-            return (decimal / 10, power);
-        }
-    }
-}
-
-const fn shortest(value: f64) -> (u64, i32) {
-    let size = value.abs();
-    // A decimal of up to 15 digits survives the way through a normal `f64` and back, so if one
-    // parses to the value, rounding to 15 digits finds it; its trailing zeros are never written.
-    let mut digits = if value.is_normal() { 15 } else { 1 };
-    loop {
-        let (decimal, power) = significant(value, digits);
-        if digits == ALL_DIGITS || nearest(decimal, power) == size {
-            return (decimal, power);
-        }
-        // A power of two has a narrower gap below than above: the decimal nearest to it can fail to
-        // parse back while the next one up does.
-        if parts(value).0 == 1 << 52 && nearest(decimal + 1, power) == size {
-            return (decimal + 1, power);
-        }
-        digits += 1;
-    }
-}
-
-/// The `f64` nearest to decimal · 10^power, ties to even.
-const fn nearest(decimal: u64, power: i32) -> f64 {
-    // floor(log2(10^n)): again exact or one too small.
-    let estimate = decimal.ilog2() as i32 + ((power * 1_741_647) >> 19) - 52;
-    let mut unit = within(estimate, -1074, i32::MAX);
-    loop {
-        let mantissa = rounded(decimal, power - unit, power).limbs[0];
-        if mantissa <= 1 << 53 {
-            // The leading bit of a normal mantissa carries into the exponent field.
-            let bits = (((unit + 1074) as u64) << 52) + mantissa;
-            let finite = bits < f64::INFINITY.to_bits();
-            return if finite {
-                f64::from_bits(bits)
-            } else {
-                f64::INFINITY
-            };
-        }
-        unit += 1;
-    }
-}
-
-/// mantissa · 2^two · 5^five rounded to an integer, ties to even.
-const fn rounded(mantissa: u64, two: i32, five: i32) -> Big {
-    let mut big = Big::new(mantissa);
-    // One bit more than asked for tells the halves apart; floors compose, so dividing in steps
-    // loses nothing but what `lost` remembers.
-    big.scale(5, within(five, 0, i32::MAX));
-    let mut lost = big.scale(2, two + 1);
-    lost |= big.scale(5, within(five, i32::MIN, 0));
-    let half = big.divide(2) == 1;
-    if half && (lost || big.limbs[0] % 2 == 1) {
-        big.multiply_add(1, 1);
-    }
-    big
-}
-
-/// 2^53 · 5^341, met at the smallest subnormal with 17 digits, has 845 bits: 14 limbs.
-const LIMBS: usize = 14;
-
-/// An integer, lowest limb first; limbs from `used` on are zero.
-struct Big {
-    limbs: [u64; LIMBS],
-    used: usize,
-}
-
-impl Big {
-    const fn new(value: u64) -> Big {
-        let mut limbs = [0; LIMBS];
-        limbs[0] = value;
-        Big { limbs, used: 1 }
-    }
-
-    const fn multiply_add(&mut self, factor: u64, addend: u64) {
-        let mut carry = addend as u128;
-        let mut index = 0;
-        while index < self.used {
-            carry += self.limbs[index] as u128 * factor as u128;
-            self.limbs[index] = carry as u64;
-            carry >>= 64;
-            index += 1;
-        }
-        if carry > 0 {
-            self.limbs[self.used] = carry as u64;
-            self.used += 1;
-        }
-    }
-
-    const fn divide(&mut self, divisor: u64) -> u64 {
-        let mut remainder = 0;
-        let mut index = self.used;
-        while index > 0 {
-            index -= 1;
-            let part = (remainder << 64) | self.limbs[index] as u128;
-            self.limbs[index] = (part / divisor as u128) as u64;
-            remainder = part % divisor as u128;
-        }
-        while self.used > 0 && self.limbs[self.used - 1] == 0 {
-            self.used -= 1;
-        }
-        remainder as u64
-    }
-
-    /// Times base^power for base 2 or 5, rounded down; true when that lost something.
-    const fn scale(&mut self, base: u64, power: i32) -> bool {
-        // The most that keeps base^step in a limb.
-        let most = if base == 2 { 63 } else { 27 };
-        let (mut left, mut lost) = (power, false);
-        while left != 0 {
-            let step = within(left, -most, most);
-            let factor = base.pow(step.unsigned_abs());
-            if step > 0 {
-                self.multiply_add(factor, 0);
-            } else {
-                lost |= self.divide(factor) != 0;
-            }
-            left -= step;
-        }
-        lost
-    }
-}
-
-/// More than the digits below, a comma for every three of them and a point.
-const LONGEST: usize = 80;
-
-/// Decimal digits, lowest first; the first counts 10^power. 1e15 with 30 decimals has 46.
-struct Digits {
-    digits: [u8; 48],
-    count: i32,
-    power: i32,
-}
-
-impl Digits {
-    const fn new(mut big: Big, power: i32) -> Digits {
-        let (mut digits, mut count) = ([0; 48], 0);
-        while big.used > 0 {
-            digits[count as usize] = big.divide(10) as u8;
-            count += 1;
-        }
-        Digits {
-            digits,
-            count,
-            power,
-        }
-    }
-
-    const fn at(&self, place: i32) -> u8 {
-        let index = place - self.power;
-        if index >= 0 && index < self.count {
-            b'0' + self.digits[index as usize]
-        } else {
-            b'0'
-        }
     }
 }

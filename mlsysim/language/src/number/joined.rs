@@ -28,12 +28,16 @@ pub struct Joined<'a> {
 impl<'a> Joined<'a> {
     /// A number's text with its unit's, `$` first in the unit where it stands before the number.
     pub const fn of(number: &'a str, unit: &'a str) -> Joined<'a> {
-        let (sign, magnitude) = number.split_at(starts_with(number, "-") as usize);
-        let (before, after) = unit.split_at(starts_with(unit, "$") as usize);
-        let sticks = after.is_empty()
-            || starts_with(after, "%")
-            || starts_with(after, "×")
-            || starts_with(after, "/");
+        let (sign, magnitude) = match number.as_bytes() {
+            [b'-', ..] => number.split_at(1),
+            _ => ("", number),
+        };
+        let (before, after) = match unit.as_bytes() {
+            [b'$', ..] => unit.split_at(1),
+            _ => ("", unit),
+        };
+        // Bytes, because a report calls this for every figure in const; `×` has two.
+        let sticks = matches!(after.as_bytes(), [] | [b'%' | b'/', ..] | [0xc3, 0x97, ..]);
         Joined {
             sign,
             before,
@@ -42,18 +46,6 @@ impl<'a> Joined<'a> {
             after,
         }
     }
-}
-
-const fn starts_with(text: &str, start: &str) -> bool {
-    let (text, start) = (text.as_bytes(), start.as_bytes());
-    let mut index = 0;
-    while index < start.len() {
-        if index >= text.len() || text[index] != start[index] {
-            return false;
-        }
-        index += 1;
-    }
-    true
 }
 
 /// A number's text with its unit's: `5` and `h` make "5 h"; `$` stands before the number, `%`, `×`

@@ -105,11 +105,9 @@ impl<'a> Claim<'a> {
         let mut index = 0;
         while index + 1 < bytes.len() {
             if bytes[index] == b':' && bytes[index + 1] == b':' {
-                let (_, rest) = bytes.split_at(index + 2);
-                if let Ok(rest) = ::core::str::from_utf8(rest) {
-                    text.push(rest);
-                    text.push("::");
-                }
+                let (_, rest) = self.napkin.module.split_at(index + 2);
+                text.push(rest);
+                text.push("::");
                 break;
             }
             index += 1;

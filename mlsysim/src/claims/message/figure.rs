@@ -6,10 +6,13 @@ use crate::units::text::{ALL_DIGITS, DIGITS, Text};
 
 /// `5` in unit `h` as "5 h", `28000` in unit `$` as "$28,000".
 pub(super) const fn push_with_unit(text: &mut Text, number: f64, digits: u8, unit: &str) {
-    let mut magnitude = Text::new();
-    magnitude.push_number(number.abs(), digits);
-    text.push(if number < 0.0 { "-" } else { "" });
-    push_joined(text, magnitude.as_str(), unit);
+    let parts = Joined::of("", unit);
+    if number < 0.0 {
+        text.push("-");
+    }
+    text.push(parts.before);
+    text.push_number(number.abs(), digits);
+    push_after(text, &parts);
 }
 
 /// A number's text with its unit's: `$` stands before the number, `%` and `×` stick to it.
@@ -18,38 +21,31 @@ pub(in crate::claims) const fn push_joined(text: &mut Text, number: &str, unit: 
     text.push(parts.sign);
     text.push(parts.before);
     text.push(parts.magnitude);
-    text.push(if parts.is_apart { " " } else { "" });
+    push_after(text, &parts);
+}
+
+const fn push_after(text: &mut Text, parts: &Joined) {
+    if parts.is_apart {
+        text.push(" ");
+    }
     text.push(parts.after);
 }
 
-/// Two rows with their numbers right-aligned.
+/// Two rows with their numbers right-aligned, the first with what may follow its number.
 pub(super) const fn push_rows(
     text: &mut Text,
     stated: &Text,
     computed: &Text,
     after_stated: &Text,
 ) {
-    let (wide, narrow) = (columns(stated.as_str()), columns(computed.as_str()));
+    let (wide, narrow) = (stated.columns(), computed.columns());
     text.push("\n    stated    ");
     pad(text, narrow.saturating_sub(wide));
-    text.push(stated.as_str());
-    text.push(after_stated.as_str());
+    text.push_text(stated);
+    text.push_text(after_stated);
     text.push("\n    computed  ");
     pad(text, wide.saturating_sub(narrow));
-    text.push(computed.as_str());
-}
-
-/// Characters, where `len` counts bytes.
-const fn columns(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let (mut count, mut index) = (0, 0);
-    while index < bytes.len() {
-        if bytes[index] & 0xc0 != 0x80 {
-            count += 1;
-        }
-        index += 1;
-    }
-    count
+    text.push_text(computed);
 }
 
 const fn pad(text: &mut Text, width: usize) {
