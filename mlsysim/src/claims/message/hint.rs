@@ -2,7 +2,7 @@
 
 use mlsysim_language::operation::within;
 
-use super::claim::{Claim, StatedRule};
+use super::claim::Claim;
 use super::figure::{Figure, push_joined};
 use crate::units::text::Text;
 
@@ -65,12 +65,11 @@ const FACTORS: [Factor; 7] = [
 pub(super) const fn push_hint(
     text: &mut Text,
     claim: &Claim,
-    rule: StatedRule,
+    stated: Figure,
     computed: f64,
     low: f64,
     high: f64,
 ) {
-    let stated = Figure::of(rule.text);
     if let Some(rounded) = cut_off(computed, stated, low, high) {
         let mut number = Text::new();
         if stated.exponent == 0 {
@@ -79,10 +78,10 @@ pub(super) const fn push_hint(
             number.push_number(rounded, stated.digits);
         }
         text.push("\n    hint: cut off, not rounded: ");
-        push_joined(text, number.as_str(), rule.unit);
+        push_joined(text, number.as_str(), claim.rule.unit);
         return;
     }
-    let hint = match best_factor(claim, rule.row, computed, low, high) {
+    let hint = match best_factor(claim, computed, low, high) {
         Some(index) => FACTORS[index].words,
         None if power_of_ten(computed, low, high) => "a power of ten: another prefix?",
         None => return,
@@ -100,7 +99,7 @@ const fn cut_off(computed: f64, stated: Figure, low: f64, high: f64) -> Option<f
     // The far end lies half a unit of the last digit that counts above the figure.
     let far_end = if stated.value < 0.0 { low.abs() } else { high };
     let unit = 2.0 * (far_end - figure);
-    if !is_place(unit, stated) || size < figure || !is_below(size, figure + unit) {
+    if size < figure || !is_below(size, figure + unit) || !is_place(unit, stated) {
         return None;
     }
     Some(if stated.value < 0.0 {
@@ -132,23 +131,21 @@ const fn is_place(unit: f64, stated: Figure) -> bool {
 
 /// The factor that explains the difference best; what the claim works with is looked up only if
 /// there is one.
-const fn best_factor(
-    claim: &Claim,
-    row: usize,
-    computed: f64,
-    low: f64,
-    high: f64,
-) -> Option<usize> {
+const fn best_factor(claim: &Claim, computed: f64, low: f64, high: f64) -> Option<usize> {
+    let times = times(computed, low, high);
     let mut best: Option<usize> = None;
     let mut least = f64::INFINITY;
     let (mut index, mut reach) = (0, None);
     while index < FACTORS.len() {
         let Factor { factor, of, .. } = FACTORS[index];
-        let rest = rest(computed, factor, low, high);
+        let rest = match is_near(times, factor) {
+            true => rest(computed, factor, low, high),
+            false => f64::INFINITY,
+        };
         if rest < least {
             let known = match reach {
                 Some(known) => known,
-                None => claim.reach(row),
+                None => claim.reach(claim.rule.row),
             };
             reach = Some(known);
             let is_at_work = match of {
@@ -195,12 +192,55 @@ const fn rest(computed: f64, factor: f64, low: f64, high: f64) -> f64 {
 }
 
 const fn power_of_ten(computed: f64, low: f64, high: f64) -> bool {
+    let times = times(computed, low, high);
     let mut factor = 10.0;
-    while factor < 1e19 {
-        if rest(computed, factor, low, high).is_finite() {
-            return true;
+    while factor < 1e19 && factor < 2.0 * times {
+        if is_near(times, factor) {
+            return rest(computed, factor, low, high).is_finite();
         }
         factor *= 10.0;
     }
     false
+}
+
+/// How many times larger or smaller the value is than what is stated.
+const fn times(computed: f64, low: f64, high: f64) -> f64 {
+    let ratio = computed / ((low + high) / 2.0);
+    if ratio < 1.0 { 1.0 / ratio } else { ratio }
+}
+
+/// Whether a factor may explain it: one that is further away leaves more than [`GREATEST_REST`],
+/// and the compiler is spared the proof.
+const fn is_near(times: f64, factor: f64) -> bool {
+    times > 0.9 * factor && times < 1.1 * factor
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec::Vec;
+
+    use super::{FACTORS, is_near, rest, times};
+
+    #[test]
+    fn no_factor_that_explains_a_value_is_passed_over() {
+        let powers = (1..19).map(|power| 10_f64.powi(power));
+        let factors: Vec<f64> = FACTORS.iter().map(|it| it.factor).chain(powers).collect();
+        let mut explained = 0;
+        for &factor in &factors {
+            for step in -2_000..=2_000 {
+                for computed in [factor, 1.0 / factor, -factor] {
+                    let computed = computed * (1.0 + f64::from(step) / 10_000.0);
+                    for half in [0.05, 0.005, 0.000_05] {
+                        let (low, high) = (1.0 - half, 1.0 + half);
+                        if rest(computed, factor, low, high).is_finite() {
+                            let times = times(computed, low, high);
+                            assert!(is_near(times, factor), "{computed} by {factor}");
+                            explained += 1;
+                        }
+                    }
+                }
+            }
+        }
+        assert!(explained > 10_000, "{explained}");
+    }
 }

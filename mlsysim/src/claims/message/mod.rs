@@ -62,7 +62,7 @@ pub(super) const fn does_not_print(claim: &Claim, computed: f64, stated: &Stated
     let mut text = headed(claim, " does not hold");
     push_rows(&mut text, &written, &shown, &margin);
     push_difference(&mut text, computed, figure.value);
-    push_hint(&mut text, claim, rule, computed, low, high);
+    push_hint(&mut text, claim, figure, computed, low, high);
     fail(&text)
 }
 
