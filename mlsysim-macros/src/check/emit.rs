@@ -1,6 +1,5 @@
 //! Only `quote!`: a napkin to statics, consts and tests.
 
-use mlsysim_language::record::Writer;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
@@ -12,11 +11,7 @@ pub(super) fn emit(mut napkin: Napkin) -> TokenStream {
     let name = &napkin.name;
     let guards = napkin.guards.iter().map(|it| guard(name, it));
     let breaks = napkin.emitter.breaks(&quote!(#name.values));
-    let mut record = Writer::default();
-    for statement in &napkin.statements {
-        statement.write(&mut record);
-    }
-    let record = record.finish();
+    let record = std::mem::take(&mut napkin.record).finish();
     let formulas = &napkin.emitter.formulas;
     let known = napkin.emitter.list();
     let claims = napkin.claims.iter();

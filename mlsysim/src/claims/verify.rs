@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use mlsysim_language::operation::{Operator, nearly_equal};
 
 use super::guard;
-use super::message::{self, Claim, StatedRule};
+use super::message::{self, Claim};
 use super::movement::{Movement, movement};
 use super::napkin::{Napkin, Rule, Statement};
 use super::stated::Stated;
@@ -152,7 +152,7 @@ pub fn holds(napkin: &Napkin, index: usize) {
             }
         });
         if all_agree {
-            message::published_is_right(&Claim::new(napkin, index, StatedRule::NONE), position);
+            message::published_is_right(&whole(napkin, index), position);
         }
     }
 }
@@ -185,7 +185,7 @@ pub fn bites(napkin: &Napkin, index: usize) {
             Rule::Is { .. } => true,
         });
         if bite.all(|bites| bites) && movement(&statements, index) == Movement::Fails {
-            message::loose_for_nothing(&Claim::new(napkin, index, StatedRule::NONE));
+            message::loose_for_nothing(&whole(napkin, index));
         }
         return;
     }
@@ -248,14 +248,20 @@ fn each_rule(
 ) {
     for (row, own) in statement.rows.iter().enumerate() {
         for rule in &own.rules {
-            let written = written(row, rule);
-            check(&Claim::new(napkin, index, written), &own.program, rule);
+            let claim = Claim::find(napkin, (index, row), written(rule));
+            check(&claim, &own.program, rule);
         }
     }
 }
 
-fn written(row: usize, rule: &Rule) -> StatedRule<'static> {
-    let (text, unit) = match rule {
+/// A claim of which no rule is reported.
+fn whole(napkin: &Napkin, index: usize) -> Claim<'_> {
+    Claim::find(napkin, (index, 0), ("", ""))
+}
+
+/// The texts of what is stated, and of its unit.
+fn written(rule: &Rule) -> (&'static str, &'static str) {
+    match rule {
         Rule::Prints {
             text, unit_text, ..
         }
@@ -263,8 +269,7 @@ fn written(row: usize, rule: &Rule) -> StatedRule<'static> {
             text, unit_text, ..
         } => (*text, *unit_text),
         Rule::Is { stated, .. } => (*stated, ""),
-    };
-    StatedRule { row, text, unit }
+    }
 }
 
 /// Two tests for each claim of a napkin: its name, and which statement it is.

@@ -12,9 +12,13 @@ use crate::tokens::Ends;
 
 /// A claim whose value is settled, while its rules are added.
 pub(super) struct Draft {
+    /// At which byte of the record the statement will stand: a report that searched it would pass
+    /// over every statement before its own.
     pub(super) statement: usize,
     pub(super) shape: Shape,
     pub(super) rows: Vec<Placed>,
+    /// At which byte of the statement's rows each of them will stand.
+    pub(super) positions: Vec<usize>,
     pub(super) kinds: Vec<Kind>,
     pub(super) is_loose: bool,
     pub(super) rules: Vec<(usize, Rule<String, usize>)>,
@@ -44,12 +48,12 @@ impl Draft {
         slots: &[usize],
     ) -> Guard {
         let slots = slots.iter().map(|slot| index(*slot));
-        let (statement, number) = (index(self.statement), index(row));
+        let (statement, position) = (index(self.statement), index(self.positions[row]));
         let (text, unit) = match &rule {
             Rule::Prints { text, unit, .. } | Rule::Compares { text, unit, .. } => (text, unit),
             Rule::Is { stated, .. } => (stated, &String::new()),
         };
-        let written = quote!(__m::StatedRule { row: #number, text: #text, unit: #unit });
+        let written = quote!(__m::StatedRule { row: #position, text: #text, unit: #unit });
         let is_loose = self.is_loose;
         let arguments = quote!(#(#slots,)* #statement, #written, #is_loose);
         self.rules.push((row, rule));

@@ -52,7 +52,7 @@ fn settle<'a>(
     let names: Vec<Name> = block.iter().map(|it| it.name().clone()).collect();
     scope.expect(names.iter().map(|name| name.text.clone()));
     for statement in block {
-        let count = napkin.statements.len();
+        let count = napkin.statements;
         let result = match statement {
             Statement::Let { name, value } => napkin.add_let(name, value, &mut scope),
             Statement::Claim(claim) => napkin.add_claim(claim, &mut scope),
@@ -69,7 +69,7 @@ fn settle<'a>(
             errors.push(extent.error("the block has too many steps: cut it into several blocks"));
             break;
         }
-        debug_assert!(napkin.statements.len() <= count + 1);
+        debug_assert!(napkin.statements <= count + 1);
     }
     if errors.is_empty() && !napkin.claims.is_empty() {
         errors.extend(napkin.idle_lets(&names));
@@ -101,7 +101,7 @@ impl Napkin<'_> {
         let values = self.values(&lowered, &rows, bound, Vec::new());
         scope.bind(name, Bound::Statement(values))?;
         let statement = self.statement(name, lowered.shape, &rows, &kinds, None);
-        self.statements.push(statement);
+        self.push(&statement);
         self.uses.push(uses(&lowered));
         self.normals.push(self.normal(&lowered));
         Ok(())
@@ -118,8 +118,9 @@ impl Napkin<'_> {
         };
         let (rows, kinds) = self.place(&lowered);
         let mut draft = Draft {
-            statement: self.statements.len(),
+            statement: self.record.position(),
             shape: lowered.shape,
+            positions: record::row_positions(rows.iter().map(|placed| &placed.row)),
             rows,
             kinds,
             is_loose: claim.loose.is_some(),
@@ -185,7 +186,7 @@ impl Napkin<'_> {
 
     /// `let`s that no claim depends on.
     fn idle_lets(&self, names: &[Name]) -> Vec<Error> {
-        let mut reached = vec![false; self.statements.len()];
+        let mut reached = vec![false; self.statements];
         let mut open: Vec<usize> = self.claims.iter().map(|(number, ..)| *number).collect();
         while let Some(statement) = open.pop() {
             if !std::mem::replace(&mut reached[statement], true) {

@@ -2,7 +2,7 @@
 
 use mlsysim_language::kind::{self, Kind};
 use mlsysim_language::number::{Name, Number};
-use mlsysim_language::record::{self, FIRST_KNOWN, Shape};
+use mlsysim_language::record::{self, FIRST_KNOWN, Shape, Writer};
 use mlsysim_language::steps::{Rows, Values};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -18,7 +18,10 @@ pub(in crate::check) struct Napkin<'a> {
     /// The static that holds it.
     pub(in crate::check) name: Ident,
     pub(in crate::check) emitter: Emitter<'a>,
-    pub(in crate::check) statements: Vec<record::Statement<String, usize>>,
+    /// How many statements there are so far.
+    pub(super) statements: usize,
+    /// What is recorded of them.
+    pub(in crate::check) record: Writer,
     /// The name of each claim, with its statement.
     pub(in crate::check) claims: Vec<(usize, String, Span)>,
     /// What the compiler enforces, each under its own literal.
@@ -48,7 +51,8 @@ impl<'a> Napkin<'a> {
             source,
             name,
             emitter,
-            statements: Vec::new(),
+            statements: 0,
+            record: Writer::default(),
             claims: Vec::new(),
             guards: Vec::new(),
             names: Vec::new(),
@@ -90,7 +94,7 @@ impl<'a> Napkin<'a> {
         Values {
             shape: lowered.shape,
             slots: rows.iter().map(|row| row.value).collect(),
-            statement: self.statements.len(),
+            statement: self.statements,
             kinds,
             printed,
         }
@@ -127,6 +131,11 @@ impl<'a> Napkin<'a> {
         }
     }
 
+    pub(super) fn push(&mut self, statement: &record::Statement<String, usize>) {
+        statement.write(&mut self.record);
+        self.statements += 1;
+    }
+
     pub(super) fn claim(
         &mut self,
         claim: &Claim,
@@ -135,9 +144,9 @@ impl<'a> Napkin<'a> {
         normals: Vec<Normal>,
     ) {
         let span = self.source.ends(claim.name.extent).first;
-        let number = self.statements.len();
+        let number = self.statements;
         self.claims.push((number, claim.name.text.clone(), span));
-        self.statements.push(statement);
+        self.push(&statement);
         self.uses.push(used);
         self.normals.push(normals);
     }

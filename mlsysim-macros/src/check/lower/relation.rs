@@ -360,7 +360,7 @@ impl Napkin<'_> {
         let name = self.names.len();
         self.names.push(quote!(#enumeration.name()));
         let unknown = self.emitter.slot(quote!(__m::Dynamic::UNKNOWN));
-        let statement = self.statements.len();
+        let statement = self.statements;
         let values = Values {
             shape: Shape::One,
             slots: vec![unknown],
@@ -370,11 +370,11 @@ impl Napkin<'_> {
         };
         scope.bind(&claim.name, Bound::Statement(values))?;
         let stated = &variant.text;
-        let (name_index, statement_index) = (index(name), index(statement));
+        let (name_index, position) = (index(name), index(self.record.position()));
         self.guards.push(Guard {
             ends: self.source.ends(variant.extent),
             function: "is",
-            arguments: quote!(#name_index, #stated, #statement_index),
+            arguments: quote!(#name_index, #stated, #position),
         });
         let rows = [Placed {
             value: unknown,

@@ -110,6 +110,11 @@ impl<'a> Reader<'a> {
         Reader { text, position }
     }
 
+    /// At which byte the next field stands.
+    pub const fn position(&self) -> usize {
+        self.position
+    }
+
     /// Whether every field is read.
     pub const fn is_at_end(&self) -> bool {
         self.position >= self.text.len()
@@ -141,13 +146,27 @@ impl<'a> Reader<'a> {
             Ok(extent) => extent,
             Err(error) => return Err(error),
         };
-        if !self.text.is_char_boundary(start) || !self.text.is_char_boundary(end) {
+        let Some((before, _)) = self.text.split_at_checked(end) else {
             return expected("whole characters");
-        }
-        let (before, _) = self.text.split_at(end);
-        let (_, field) = before.split_at(start);
+        };
+        let Some((_, field)) = before.split_at_checked(start) else {
+            return expected("whole characters");
+        };
         self.position = end;
         Ok(field)
+    }
+
+    /// How the next field begins and how many bytes it has: a sign is told by less than its text.
+    pub(super) const fn sign(&mut self) -> Result<(u8, usize), Malformed> {
+        let bytes = self.text.as_bytes();
+        match Reader::extent(bytes, self.position) {
+            Ok((start, end)) if start < end => {
+                self.position = end;
+                Ok((bytes[start], end - start))
+            }
+            Ok(_) => expected("a sign"),
+            Err(error) => Err(error),
+        }
     }
 
     /// Passes over so many fields.
@@ -180,14 +199,26 @@ impl<'a> Reader<'a> {
 
     /// The next field, as a number.
     pub const fn number(&mut self) -> Result<usize, Malformed> {
-        match self.field() {
-            // `from_str_radix` would take a sign.
-            Ok(text) => match (text.as_bytes(), usize::from_str_radix(text, 10)) {
-                ([b'0'..=b'9', ..], Ok(number)) => Ok(number),
-                _ => expected("a number"),
-            },
-            Err(error) => Err(error),
+        let bytes = self.text.as_bytes();
+        let (start, end) = match Reader::extent(bytes, self.position) {
+            Ok(extent) => extent,
+            Err(error) => return Err(error),
+        };
+        // Digit by digit: `from_str_radix` would take a sign, and the compiler many calls.
+        let (mut number, mut index) = (0_usize, start);
+        while index < end {
+            let digit = bytes[index].wrapping_sub(b'0') as usize;
+            if digit > 9 || number > (usize::MAX - digit) / 10 {
+                return expected("a number");
+            }
+            number = 10 * number + digit;
+            index += 1;
         }
+        if start == end {
+            return expected("a number");
+        }
+        self.position = end;
+        Ok(number)
     }
 
     /// The next field, as a record of its own.

@@ -28,7 +28,7 @@ mod statement;
 mod step;
 
 pub use field::{Malformed, Reader, Writer};
-pub use statement::{Claim, Published, Rule, Shape, Statement, read};
+pub use statement::{Claim, Published, Rule, Shape, Statement, read, row_positions};
 pub use step::{Formulas, Row, Step, pass_step, program, read_program};
 
 /// Slots from here on stand for values that the macro has computed, which follow from numbers

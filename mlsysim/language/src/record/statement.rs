@@ -144,11 +144,8 @@ impl Statement<String, usize> {
         to.record(|to| {
             let kind = if self.claim.is_some() { "claim" } else { "let" };
             to.field(kind).field(&self.name).number(self.line);
-            to.field(&self.noun).field(self.shape.word()).record(|to| {
-                for row in &self.rows {
-                    to.record(|to| row.write(to));
-                }
-            });
+            to.field(&self.noun).field(self.shape.word());
+            to.record(|to| self.rows.iter().for_each(|row| write_row(row, to)));
             let Some(claim) = &self.claim else {
                 return;
             };
@@ -168,6 +165,21 @@ impl Statement<String, usize> {
             write_rules(&claim.rules, to);
         });
     }
+}
+
+fn write_row(row: &Row<String, usize>, to: &mut Writer) {
+    to.record(|to| row.write(to));
+}
+
+/// At which byte of a statement's rows each of them will stand.
+pub fn row_positions<'a>(rows: impl IntoIterator<Item = &'a Row<String, usize>>) -> Vec<usize> {
+    let mut written = Writer::default();
+    let positions = rows.into_iter().map(|row| {
+        let position = written.position();
+        write_row(row, &mut written);
+        position
+    });
+    positions.collect()
 }
 
 fn write_rules(rules: &[(usize, Rule<String, usize>)], to: &mut Writer) {

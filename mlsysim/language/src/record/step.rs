@@ -220,21 +220,21 @@ fn read_step<'a, F>(
 ///
 /// For reports in const, which need no more of a step than what it leads to.
 pub const fn pass_step(from: &mut Reader<'_>) -> Result<Option<(usize, usize)>, Malformed> {
-    let sign = match from.field() {
+    let sign = match from.sign() {
         Ok(sign) => sign,
         Err(error) => return Err(error),
     };
-    let passed = match sign.as_bytes() {
-        b"$" => {
+    let passed = match sign {
+        (b'$', 1) => {
             return match (from.number(), from.number(), from.skip(1)) {
                 (Ok(statement), Ok(row), Ok(())) => Ok(Some((statement, row))),
                 _ => expected("a statement, a row and a name"),
             };
         }
-        b"#" | b"!" => from.skip(2),
-        b"@" | b"%" | b"?" => from.skip(1),
-        b"()" => from.skip(3),
-        b"~" | b"+" | b"-" | b"*" | b"/" | b"^" => Ok(()),
+        (b'#' | b'!', 1) => from.skip(2),
+        (b'@' | b'%' | b'?', 1) => from.skip(1),
+        (b'(', 2) => from.skip(3),
+        (b'~' | b'+' | b'-' | b'*' | b'/' | b'^', 1) => Ok(()),
         _ => expected("a step"),
     };
     match passed {

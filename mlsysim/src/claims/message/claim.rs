@@ -9,15 +9,16 @@ use crate::units::text::Text;
 /// A claim under report: which rule of which statement.
 pub(in crate::claims) struct Claim<'a> {
     pub(in crate::claims) napkin: &'a Napkin,
+    /// At which byte of the record the statement stands.
     statement: usize,
     pub(in crate::claims) rule: StatedRule<'a>,
 }
 
 /// A rule as it is written. The guard has it, because in a list of 300 wrong figures each report
-/// would pass over the rules before its own.
+/// would pass over the rules and the rows before its own.
 #[derive(Clone, Copy, Debug)]
 pub struct StatedRule<'a> {
-    /// The row that it holds.
+    /// At which byte of the statement's rows the one stands that it holds.
     pub row: usize,
     /// The number without its unit, or the name after `is`.
     pub text: &'a str,
@@ -53,7 +54,7 @@ pub(super) struct Reach {
     pub(super) operation: bool,
 }
 
-/// How many rows a hint looks at, those that a row follows from included.
+/// How many of the rows that a row follows from a hint looks at.
 const MOST_ROWS: usize = 64;
 
 /// The content of a record that a macro wrote.
@@ -80,18 +81,39 @@ impl<'a> Claim<'a> {
         }
     }
 
-    /// A field of a statement's record.
-    const fn field(&self, statement: usize, place: usize) -> &'static str {
+    /// A rule of a row of a statement, which are found by their numbers.
+    pub(in crate::claims) fn find(
+        napkin: &'a Napkin,
+        (statement, row): (usize, usize),
+        (text, unit): (&'a str, &'a str),
+    ) -> Claim<'a> {
+        let mut statements = Reader::new(napkin.record);
+        known(statements.skip(statement));
+        let mut rows = Reader::new(field(statements, ROWS));
+        known(rows.skip(row));
+        let row = rows.position();
+        Claim::new(
+            napkin,
+            statements.position(),
+            StatedRule { row, text, unit },
+        )
+    }
+
+    /// A field of the statement's record.
+    const fn field(&self, place: usize) -> &'static str {
+        field(Reader::at(self.napkin.record, self.statement), place)
+    }
+
+    /// The rows of a statement that a step names by its number.
+    const fn rows_above(&self, statement: usize) -> &'static str {
         let mut statements = Reader::new(self.napkin.record);
         known(statements.skip(statement));
-        let mut fields = known(statements.record());
-        known(fields.skip(place));
-        known(fields.field())
+        field(statements, ROWS)
     }
 
     /// How a published figure reads: one value, a list or a range; and its rules.
     pub(super) const fn published(&self, wanted: usize) -> (&'static str, Reader<'static>) {
-        let mut published = Reader::new(self.field(self.statement, PUBLISHED));
+        let mut published = Reader::new(self.field(PUBLISHED));
         known(published.skip(3 * wanted));
         let shape = known(published.field());
         known(published.skip(1));
@@ -112,25 +134,21 @@ impl<'a> Claim<'a> {
             }
             index += 1;
         }
-        text.push(self.field(self.statement, NAME));
+        text.push(self.field(NAME));
         text.push("`");
     }
 
-    /// What a row of the statement follows from: its own steps, and the rows that they name.
-    pub(super) const fn reach(&self, row: usize) -> Reach {
+    /// What the row under report follows from: its own steps, and the rows that they name.
+    pub(super) const fn reach(&self) -> Reach {
         let mut reach = Reach {
             time: false,
             information: false,
             operation: false,
         };
         let mut rows = [(0, 0); MOST_ROWS];
-        rows[0] = (self.statement, row);
-        let (mut known_rows, mut next) = (1, 0);
-        while next < known_rows {
-            let (statement, row) = rows[next];
-            next += 1;
-            let mut records = Reader::new(self.field(statement, ROWS));
-            known(records.skip(row));
+        let (mut known_rows, mut next) = (0, 0);
+        let mut records = Reader::at(self.field(ROWS), self.rule.row);
+        loop {
             let mut record = known(records.record());
             let mut slot = known(record.number());
             let mut steps = known(record.record());
@@ -143,9 +161,23 @@ impl<'a> Claim<'a> {
                     known_rows = insert(&mut rows, known_rows, named);
                 }
             }
+            if next == known_rows {
+                return reach;
+            }
+            let (statement, row) = rows[next];
+            next += 1;
+            records = Reader::new(self.rows_above(statement));
+            known(records.skip(row));
         }
-        reach
     }
+}
+
+/// A field of the next statement.
+const fn field(statements: Reader<'static>, place: usize) -> &'static str {
+    let mut statements = statements;
+    let mut fields = known(statements.record());
+    known(fields.skip(place));
+    known(fields.field())
 }
 
 impl Reach {

@@ -145,7 +145,7 @@ const fn best_factor(claim: &Claim, computed: f64, low: f64, high: f64) -> Optio
         if rest < least {
             let known = match reach {
                 Some(known) => known,
-                None => claim.reach(claim.rule.row),
+                None => claim.reach(),
             };
             reach = Some(known);
             let is_at_work = match of {

@@ -4,7 +4,7 @@ use std::format;
 use std::string::{String, ToString};
 
 use mlsysim_language::operation::{Comparison, Order};
-use mlsysim_language::record::Shape;
+use mlsysim_language::record::{Reader, Shape};
 
 use super::super::guard::{at_most, equals, less, more, prints};
 use super::{Draft, compared, plain, printed_report, report, times, written};
@@ -143,7 +143,10 @@ fn a_hint_looks_at_what_the_row_follows_from_and_no_further() {
     let napkin = draft.finish();
     let said = |claim| {
         let value = draft.value_of(claim, 0);
-        report(|| prints(&napkin, value, slot, claim, written("1", "s"), false)).unwrap()
+        let mut statements = Reader::new(napkin.record);
+        statements.skip(claim).unwrap();
+        let at = statements.position();
+        report(|| prints(&napkin, value, slot, at, written("1", "s"), false)).unwrap()
     };
     assert_eq!(
         hint(&said(transfer)),
