@@ -51,7 +51,7 @@ pub(crate) struct Known {
 }
 
 impl Known {
-    fn binary(self, operator: Operator, right: Known) -> Option<Known> {
+    pub(crate) fn binary(self, operator: Operator, right: Known) -> Option<Known> {
         let (own, other) = (i128::from(self.dimension), i128::from(right.dimension));
         let alike = own == other;
         let (value, dimension) = match operator {
@@ -67,7 +67,7 @@ impl Known {
         })
     }
 
-    fn negated(self) -> Known {
+    pub(crate) fn negated(self) -> Known {
         Known {
             value: -self.value,
             ..self
@@ -173,7 +173,7 @@ impl<'a> Emitter<'a> {
         for step in &row.steps {
             let operands = stack.split_off(stack.len().checked_sub(step.arity())?);
             let value = match (&step.what, &*operands) {
-                (What::Number(number), _) if number.unit.unknown.is_none() => Known {
+                (What::Number(number), _) => Known {
                     value: number.base_value(),
                     dimension: number.unit.dimension,
                 },
@@ -193,31 +193,13 @@ impl<'a> Emitter<'a> {
         self.number(value, 0)
     }
 
-    /// One of a number's unit.
-    fn unit_slot(&mut self, number: &Number) -> usize {
-        self.in_unit(number, number.unit.factor.value())
-    }
-
     /// One of a figure's unit, and after it the ends of what the figure stands for.
     pub(crate) fn figure_slots(&mut self, figure: &Number, interval: &Interval) -> usize {
-        let slot = self.unit_slot(figure);
+        let unit = &figure.unit;
+        let slot = self.number(unit.factor.value(), unit.dimension);
         self.bare_slot(interval.low);
         self.bare_slot(interval.high);
         slot
-    }
-
-    fn in_unit(&mut self, number: &Number, value: f64) -> usize {
-        let Some(unknown) = &number.unit.unknown else {
-            return self.number(value, number.unit.dimension);
-        };
-        // A unit of the author's own is a constant.
-        let known = dynamic(value, number.unit.dimension);
-        let unit = self.source.rust(unknown.extent);
-        let operation = match number.unit.is_unknown_below {
-            true => quote!(div),
-            false => quote!(mul),
-        };
-        self.slot(quote!(__m::#operation(#known, __m::of(#unit))))
     }
 
     fn number(&mut self, value: f64, dimension: i64) -> usize {
@@ -358,7 +340,7 @@ impl<'a> Emitter<'a> {
             },
             What::Number(number) => {
                 self.numbers.push(number.base_value());
-                self.in_unit(number, number.base_value())
+                self.number(number.base_value(), number.unit.dimension)
             }
             What::Outer(place) if is_of_record(&place.text) => self.of_record(step.extent),
             What::Outer(_) | What::Rust(_) => {
@@ -560,11 +542,8 @@ pub(crate) fn order(order: Order) -> TokenStream {
 
 /// A number in base units with its dimension, where it stands alone.
 pub(crate) fn value_of(number: &Number) -> TokenStream {
-    dynamic(number.base_value(), number.unit.dimension)
-}
-
-fn dynamic(value: f64, dimension: i64) -> TokenStream {
-    let (value, dimension) = (float(value), Literal::i64_unsuffixed(dimension));
+    let value = float(number.base_value());
+    let dimension = Literal::i64_unsuffixed(number.unit.dimension);
     quote!(__m::Dynamic { value: #value, dimension: #dimension })
 }
 

@@ -1,24 +1,24 @@
 //! `q!`: one quantity, evaluated by the compiler.
 
-use mlsysim_language::parse::Parser;
 use mlsysim_language::record::Shape;
 use mlsysim_language::steps::{Scope, What, lower};
-use proc_macro2::TokenStream;
-use quote::quote;
+use mlsysim_language::units::own::OwnUnits;
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
 use syn::Result;
 
 use crate::emitter::{Emitter, at, called, value_of};
 use crate::tokens::Source;
 
-pub(crate) fn expand(input: TokenStream) -> Result<TokenStream> {
-    let source = Source::new(input);
+pub(crate) fn expand(input: TokenStream, own: OwnUnits) -> Result<TokenStream> {
+    let source = Source::with(input, own);
     if source.tokens.is_empty() {
         return Err(syn::Error::new(
-            proc_macro2::Span::call_site(),
+            Span::call_site(),
             "expected a quantity, such as `q!(3.35 TB/s)`",
         ));
     }
-    let mut parser = Parser::new(&source.tokens);
+    let mut parser = source.parser();
     let parsed = parser
         .expression()
         .and_then(|it| parser.finish().map(|()| it));
@@ -30,9 +30,7 @@ pub(crate) fn expand(input: TokenStream) -> Result<TokenStream> {
     };
     let value = match row.steps.as_slice() {
         [step] => match &step.what {
-            What::Number(number) if number.unit.unknown.is_none() => {
-                Some(called(ends, quote!(typed), value_of(number)))
-            }
+            What::Number(number) => Some(called(ends, quote!(typed), value_of(number))),
             _ => None,
         },
         _ => None,
@@ -47,8 +45,13 @@ pub(crate) fn expand(input: TokenStream) -> Result<TokenStream> {
         });
         emitter.callees.scope(block)
     });
+    // Where `units!` made the macro, the call itself stands in what it made.
+    let span = match source.own().is_empty() {
+        true => Span::call_site(),
+        false => ends.first,
+    };
     // An inline const, so that a wrong dimension never waits for run time.
-    Ok(quote!(const { use ::mlsysim::__private as __m; #value }))
+    Ok(quote_spanned!(span=> const { use ::mlsysim::__private as __m; #value }))
 }
 
 /// One error, and a value of whatever type the place wants.

@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use mlsysim_language::units::own::OwnUnits;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 
@@ -255,9 +256,11 @@ fn expand_all(
     item: TokenStream,
 ) -> usize {
     let outputs = [
-        crate::check::expand(check).unwrap_or_else(syn::Error::into_compile_error),
-        crate::quantity::expand(quantity).unwrap_or_else(crate::quantity::failure),
-        crate::formula::expand(option, item),
+        crate::check::expand(check, OwnUnits::default())
+            .unwrap_or_else(syn::Error::into_compile_error),
+        crate::quantity::expand(quantity, OwnUnits::default())
+            .unwrap_or_else(crate::quantity::failure),
+        crate::formula::expand(option, item, OwnUnits::default()),
     ];
     let is_accepted = |output: &&TokenStream| !output.to_string().contains("compile_error");
     outputs.iter().filter(is_accepted).count()
@@ -305,14 +308,18 @@ fn arbitrary_tokens_give_code_or_errors() {
 #[test]
 fn the_valid_uses_are_valid() {
     for valid in &CHECKS[..5] {
-        let expanded = crate::check::expand(valid.parse().expect("tokens"));
+        let expanded = crate::check::expand(valid.parse().expect("tokens"), OwnUnits::default());
         assert!(expanded.is_ok(), "{valid}: {}", expanded.unwrap_err());
     }
     for valid in QUANTITIES {
-        let expanded = crate::quantity::expand(valid.parse().expect("tokens"));
+        let expanded = crate::quantity::expand(valid.parse().expect("tokens"), OwnUnits::default());
         assert!(expanded.is_ok(), "{valid}: {}", expanded.unwrap_err());
     }
-    let expanded = crate::formula::expand(TokenStream::new(), FORMULAS[0].parse().expect("tokens"));
+    let expanded = crate::formula::expand(
+        TokenStream::new(),
+        FORMULAS[0].parse().expect("tokens"),
+        OwnUnits::default(),
+    );
     assert!(!expanded.to_string().contains("compile_error"));
 }
 
@@ -370,7 +377,8 @@ fn doubling_lets_end_in_an_error() {
         quote!(let #name = #before + #before;)
     });
     let item = quote!(#[doc = "x"] const fn f(a0: Time) -> Time { #(#lets)* a39 });
-    let expanded = crate::formula::expand(TokenStream::new(), item).to_string();
+    let expanded =
+        crate::formula::expand(TokenStream::new(), item, OwnUnits::default()).to_string();
     assert!(expanded.contains("too many steps"), "{expanded}");
 }
 
@@ -384,7 +392,7 @@ fn a_block_with_more_steps_than_are_counted_is_refused() {
             let name = Ident::new(&format!("c{index}"), Span::call_site());
             quote!(#[doc = "{}"] #name: [#(#items),*] ~= [#(#stated),*];)
         });
-        crate::check::expand(quote!(#(#claims)*))
+        crate::check::expand(quote!(#(#claims)*), OwnUnits::default())
     };
     // At least a constant and a product for each item, and at most six values.
     assert!(expanded(10).is_ok());

@@ -1,11 +1,15 @@
 //! The compiler's tokens as the language's, and back.
 
+use mlsysim_language::parse::Parser;
 use mlsysim_language::token::{self, Delimiter, Extent, Kind, Sign, Token};
+use mlsysim_language::units::own::OwnUnits;
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 
 /// The tokens of an invocation, each with where it stands.
 pub(crate) struct Source {
     pub(crate) tokens: Vec<Token>,
+    /// The units of the book's own that may stand in it.
+    own: OwnUnits,
     spans: Vec<Span>,
     /// The compiler's own trees, a group as a whole at the token that opens it.
     trees: Vec<Vec<TokenTree>>,
@@ -36,13 +40,35 @@ impl Ends {
 
 impl Source {
     pub(crate) fn new(stream: TokenStream) -> Self {
+        Source::with(stream, OwnUnits::default())
+    }
+
+    pub(crate) fn with(stream: TokenStream, own: OwnUnits) -> Self {
         let mut source = Source {
             tokens: Vec::new(),
+            own,
             spans: Vec::new(),
             trees: Vec::new(),
         };
         source.read(stream);
         source
+    }
+
+    pub(crate) fn parser(&self) -> Parser<'_> {
+        Parser::with(&self.tokens, &self.own)
+    }
+
+    pub(crate) fn own(&self) -> &OwnUnits {
+        &self.own
+    }
+
+    /// The author's file, which only the compiler knows: empty in a test of the macros.
+    pub(crate) fn file(&self) -> String {
+        match self.spans.first().filter(|_| proc_macro::is_available()) {
+            // Another macro may have passed the tokens on, so the call may stand elsewhere.
+            Some(span) => span.unwrap().file(),
+            None => String::new(),
+        }
     }
 
     fn read(&mut self, stream: TokenStream) {

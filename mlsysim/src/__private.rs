@@ -4,6 +4,7 @@ mod operations;
 
 pub use linkme;
 pub use mlsysim_language::operation::{Comparison, Order};
+pub use mlsysim_macros::{own_formula, with_units};
 
 pub use self::operations::{
     abs, add, at, broken_step, ceil, div, either, exp, floor, ln, log2, log10, max, min, mul, n,
@@ -27,6 +28,7 @@ pub use crate::units::dynamic::typed::{
     argument, check_arguments, declared, field, result, typed, unknown,
 };
 pub use crate::units::dynamic::{Dynamic, Typed};
+pub use crate::units::own::OWN_UNITS;
 use crate::units::{Dimension, Qty, of_base};
 
 /// The bare number of a quantity, in base units.

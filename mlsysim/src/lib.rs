@@ -25,6 +25,8 @@ pub use mlsysim_macros::constants;
 pub use mlsysim_macros::formula;
 #[doc = include_str!("macros/q.md")]
 pub use mlsysim_macros::q;
+#[doc = include_str!("macros/units.md")]
+pub use mlsysim_macros::units;
 pub use units::unit;
 
 #[doc(hidden)]

@@ -43,6 +43,29 @@ mlsysim::check! {
 }
 ";
 
+const UNITS: &str = "
+mlsysim::units! {
+    /// A visit to the clinic.
+    visits (visit);
+    bed_days (bed_day) = 24 h;
+}
+";
+const CLINIC: &str = "
+use crate::units::*;
+check! {
+    let rate = 120 visits/day;
+    let seen = rate * 7 days;
+    let missed = seen / 840;
+    let taken = 21 bed_days;
+
+    /// A week has {seen}, {missed} was missed; of {taken} each had {}.
+    per_bed: seen / taken ~= 40 visits/day;
+
+    /// Missed: {}.
+    others: seen - missed ~= 839 visits;
+}
+";
+
 struct Book {
     folder: TempDir,
 }
@@ -298,6 +321,59 @@ fn the_readme_shows_the_words_of_the_compiler() {
     // What follows the caret names the constant that the macro made.
     let report = verdict.text.split(" evaluation of").next();
     assert_eq!(report, Some(readme_block("text").trim_end()));
+}
+
+#[test]
+fn a_noun_of_the_book_is_printed_where_one_of_the_table_would_be() {
+    let book = Book::new("nouns");
+    book.write(
+        "src/main.rs",
+        "mod clinic;\nmod units;\nmlsysim::book::main!();\n",
+    );
+    book.write("src/units.rs", UNITS);
+    book.write("src/clinic.rs", CLINIC);
+    let verdict = book.cargo(&["run"]);
+    assert!(verdict.succeeded, "{}", verdict.text);
+    let variables = fs::read_to_string(book.path("book/_variables.yml")).expect("generated");
+    for line in [
+        "seen: \"840\u{a0}visits\"",
+        "seen_value: \"840\"",
+        "seen_unit: \"visits\"",
+        "missed: \"1\u{a0}visit\"",
+        "taken: \"21\u{a0}bed days\"",
+        "per_bed: \"40\u{a0}visits/day\"",
+        "per_bed_unit: \"visits/day\"",
+        "rate: \"120\u{a0}visits/day\"",
+    ] {
+        assert!(variables.contains(line), "{line}: {variables}");
+    }
+    let claims = book.path("book/_generated/clinic/_claims.qmd");
+    let claims = fs::read_to_string(claims).expect("generated");
+    assert!(claims.contains("40\u{a0}visits/day"), "{claims}");
+    let verdict = book.cargo(&["test"]);
+    assert!(verdict.succeeded, "{}", verdict.text);
+    // Both claims hold and bite; the files are fresh and name what exists.
+    assert!(verdict.text.contains("6 passed"), "{}", verdict.text);
+    let verdict = book.cargo(&["run", "--", "units"]);
+    assert!(
+        verdict.text.contains("The book's own: visits bed_days\n"),
+        "{}",
+        verdict.text
+    );
+    let verdict = book.cargo(&["run", "--", "units", "visit"]);
+    assert!(
+        verdict.text.contains("A visit to the clinic."),
+        "{}",
+        verdict.text
+    );
+
+    book.replace("src/units.rs", "24 h", "12 h");
+    let verdict = book.cargo(&["check"]);
+    let caret = caret("src/clinic.rs:10:30", "40 visits/day");
+    assert_eq!(
+        verdict.broken(),
+        BTreeMap::from([("clinic::per_bed", caret)])
+    );
 }
 
 #[test]

@@ -13,6 +13,7 @@ fn mistakes_are_reported_in_words_and_their_legal_twins_run() {
     cases.compile_fail("ui/q/*.rs");
     cases.compile_fail("ui/formula/*.rs");
     cases.compile_fail("ui/constants/*.rs");
+    cases.compile_fail("ui/units/*.rs");
 }
 
 /// What stays behind when a case is renamed is compared with nothing.

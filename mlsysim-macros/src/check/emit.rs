@@ -1,6 +1,6 @@
 //! Only `quote!`: a napkin to statics, consts and tests.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::lower::{Guard, Napkin};
@@ -27,10 +27,7 @@ pub(super) fn emit(mut napkin: Napkin) -> TokenStream {
         let span = id.span();
         quote_spanned!(span=> #[cfg(not(test))] mod #id {})
     });
-    let file = match proc_macro::is_available() {
-        true => Span::call_site().unwrap().file(),
-        false => String::new(),
-    };
+    let file = napkin.source.file();
     let value = napkin.emitter.callees.scope(quote! {
         #(#guards)*
         const _: () = { #breaks };

@@ -4,16 +4,16 @@ mod emit;
 mod lower;
 mod parse;
 
-use mlsysim_language::parse::Parser;
 use mlsysim_language::token::Error;
+use mlsysim_language::units::own::OwnUnits;
 use proc_macro2::TokenStream;
 use syn::Result;
 
 use crate::tokens::Source;
 
-pub(crate) fn expand(input: TokenStream) -> Result<TokenStream> {
-    let source = Source::new(input);
-    let statements = parse::block(&mut Parser::new(&source.tokens));
+pub(crate) fn expand(input: TokenStream, own: OwnUnits) -> Result<TokenStream> {
+    let source = Source::with(input, own);
+    let statements = parse::block(&mut source.parser());
     let statements = statements.map_err(|errors| all(&source, errors))?;
     let napkin = lower::lower(&source, statements).map_err(|errors| all(&source, errors))?;
     Ok(emit::emit(napkin))

@@ -14,7 +14,7 @@ use super::value::{Kind, Record, Value};
 const MOST: usize = 65_536;
 
 pub(super) struct Expander<'a> {
-    page: &'a Page,
+    pub(super) page: &'a Page,
     pub(super) leaves: Vec<Leaf>,
     pub(super) readings: Vec<Reading>,
     values: usize,
@@ -51,10 +51,10 @@ impl<'a> Expander<'a> {
         match &value.kind {
             Kind::Figure(group) => {
                 let mut leaf = self.leaf(LeafKind::Figure, &at, figure::inner_text(group));
-                leaf.unit = figure::unit(group);
+                leaf.unit = figure::unit(group, &self.page.own);
                 if at.origin.is_none() {
                     let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
-                    figure::constants(&tokens, &mut leaf.uses);
+                    figure::constants(&tokens, &self.page.own, &mut leaf.uses);
                 }
                 Ok(self.bind(value, leaf, Reading::Figure))
             }

@@ -1,6 +1,7 @@
 //! What a figure's tokens say of themselves: the text as written, the unit, the constants named.
 
 use mlsysim_language::units;
+use mlsysim_language::units::own::OwnUnits;
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 
 /// The tokens as the author typed them.
@@ -71,7 +72,7 @@ pub(super) fn word(tokens: &[TokenTree]) -> String {
 }
 
 /// The unit, where the figure is a number with a unit: `GB/s`, `%`, `$/kWh`, `million tokens`.
-pub(super) fn unit(group: &Group) -> Option<String> {
+pub(super) fn unit(group: &Group, own: &OwnUnits) -> Option<String> {
     let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
     let (money, rest) = match tokens.as_slice() {
         [TokenTree::Punct(sign), rest @ ..] if sign.as_char() == '$' => ("$", rest),
@@ -80,7 +81,7 @@ pub(super) fn unit(group: &Group) -> Option<String> {
     let [TokenTree::Literal(number), rest @ ..] = rest else {
         return None;
     };
-    if unit_length(rest) != rest.len() {
+    if unit_length(rest, own) != rest.len() {
         return None;
     }
     let unit = [money, &suffix(&number.to_string()), &compact(rest)].concat();
@@ -96,8 +97,9 @@ fn suffix(number: &str) -> String {
     }
 }
 
-fn is_unit(token: &TokenTree) -> bool {
-    matches!(token, TokenTree::Ident(name) if units::find(&name.to_string()).is_some())
+fn is_unit(token: &TokenTree, own: &OwnUnits) -> bool {
+    let is_known = |name: &str| units::find(name).is_some() || own.find(name).is_some();
+    matches!(token, TokenTree::Ident(name) if is_known(&name.to_string()))
 }
 
 fn is_sign(token: &TokenTree, signs: &str) -> bool {
@@ -105,14 +107,14 @@ fn is_sign(token: &TokenTree, signs: &str) -> bool {
 }
 
 /// Tokens of the unit that follow a number: it goes on over `/`, `*` and `^` while names are units.
-fn unit_length(tokens: &[TokenTree]) -> usize {
+fn unit_length(tokens: &[TokenTree], own: &OwnUnits) -> usize {
     let mut length = 0;
     loop {
         length += match &tokens[length..] {
             [percent, ..] if length == 0 && is_sign(percent, "%") => 1,
             [power, TokenTree::Literal(_), ..] if length > 0 && is_sign(power, "^") => 2,
-            [over, name, ..] if is_sign(over, "/*") && is_unit(name) => 2,
-            [name, ..] if is_unit(name) => 1,
+            [over, name, ..] if is_sign(over, "/*") && is_unit(name, own) => 2,
+            [name, ..] if is_unit(name, own) => 1,
             _ => return length,
         };
     }
@@ -121,15 +123,15 @@ fn unit_length(tokens: &[TokenTree]) -> usize {
 /// The constants that an expression names, as written: `A100.memory.capacity`.
 ///
 /// By the convention that rustc's lints enforce, a constant's name has no small letters.
-pub(super) fn constants(tokens: &[TokenTree], found: &mut Vec<String>) {
+pub(super) fn constants(tokens: &[TokenTree], own: &OwnUnits, found: &mut Vec<String>) {
     let mut index = 0;
     while let Some(token) = tokens.get(index) {
         index += 1;
         match token {
-            TokenTree::Literal(_) => index += unit_length(&tokens[index..]),
+            TokenTree::Literal(_) => index += unit_length(&tokens[index..], own),
             TokenTree::Group(group) => {
                 let inner: Vec<TokenTree> = group.stream().into_iter().collect();
-                constants(&inner, found);
+                constants(&inner, own, found);
             }
             TokenTree::Ident(_) => {
                 let path = path_length(&tokens[index - 1..]);
@@ -145,7 +147,7 @@ pub(super) fn constants(tokens: &[TokenTree], found: &mut Vec<String>) {
                 for token in &tokens[path..] {
                     if let TokenTree::Group(group) = token {
                         let inner: Vec<TokenTree> = group.stream().into_iter().collect();
-                        constants(&inner, found);
+                        constants(&inner, own, found);
                     }
                 }
                 index += place - 1;
@@ -195,11 +197,12 @@ pub(super) fn is_capital(name: &Ident) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use mlsysim_language::units::own::{NONE, OwnUnit};
     use quote::quote;
 
     fn names(tokens: TokenStream) -> Vec<String> {
         let mut found = Vec::new();
-        constants(&tokens.into_iter().collect::<Vec<_>>(), &mut found);
+        constants(&tokens.into_iter().collect::<Vec<_>>(), &NONE, &mut found);
         found
     }
 
@@ -226,14 +229,23 @@ mod tests {
 
     #[test]
     fn a_number_with_a_unit_has_one_and_an_expression_has_none() {
-        let unit_of =
-            |tokens: TokenStream| unit(&Group::new(proc_macro2::Delimiter::Parenthesis, tokens));
+        let unit_of = |tokens: TokenStream| {
+            unit(
+                &Group::new(proc_macro2::Delimiter::Parenthesis, tokens),
+                &NONE,
+            )
+        };
         assert_eq!(unit_of(quote!(1.5 GB/s)).as_deref(), Some("GB/s"));
         assert_eq!(
             unit_of(quote!(3 million tokens)).as_deref(),
             Some("million tokens")
         );
         assert_eq!(unit_of(quote!(45%)).as_deref(), Some("%"));
+        assert_eq!(unit_of(quote!(120 visits/day)), None);
+        let mut own = OwnUnits::default();
+        own.push(OwnUnit::noun("visits", "visit"));
+        let group = Group::new(proc_macro2::Delimiter::Parenthesis, quote!(120 visits/day));
+        assert_eq!(unit(&group, &own).as_deref(), Some("visits/day"));
         assert_eq!(unit_of(quote!(1.5x)).as_deref(), Some("x"));
         assert_eq!(unit_of(quote!($0.12/kWh)).as_deref(), Some("$/kWh"));
         assert_eq!(unit_of(quote!(9.8 m/s^2)).as_deref(), Some("m/s^2"));

@@ -61,11 +61,11 @@ impl<'a> Expander<'a> {
         };
         if let Kind::Figure(group) = &figure.kind {
             leaf.text = figure::inner_text(group);
-            leaf.unit = figure::unit(group);
+            leaf.unit = figure::unit(group, &self.page.own);
             let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
-            figure::constants(&tokens, &mut leaf.uses);
+            figure::constants(&tokens, &self.page.own, &mut leaf.uses);
         } else {
-            figure::constants(&figure.tokens, &mut leaf.uses);
+            figure::constants(&figure.tokens, &self.page.own, &mut leaf.uses);
         }
         if let Some(origin) = &at.origin {
             leaf.text = called(&origin.owner);
@@ -113,7 +113,7 @@ impl<'a> Expander<'a> {
         };
         let mut leaf = self.leaf(LeafKind::Either, at, text);
         if at.origin.is_none() {
-            figure::constants(&value.tokens, &mut leaf.uses);
+            figure::constants(&value.tokens, &self.page.own, &mut leaf.uses);
         }
         self.bind(value, leaf, Reading::Alias)
     }

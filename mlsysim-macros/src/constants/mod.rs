@@ -15,10 +15,14 @@ mod parse;
 mod tests;
 mod value;
 
+use mlsysim_language::units::own::OwnUnits;
 use proc_macro2::TokenStream;
 
-pub(crate) fn expand(input: TokenStream) -> TokenStream {
-    let page = parse::Page::read(input);
+pub(crate) fn expand(input: TokenStream, own: OwnUnits) -> TokenStream {
+    let page = parse::Page {
+        own,
+        ..parse::Page::read(input)
+    };
     let (lowered, errors) = lower::lower(&page);
     let items = emit::items(&page);
     match errors {

@@ -1,11 +1,14 @@
 //! The syntax of a page: which tokens are constants, and which are other items.
 
+use mlsysim_language::units::own::OwnUnits;
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 
 use super::value::Value;
 
 pub(super) struct Page {
     pub(super) items: Vec<Item>,
+    /// The units of the book's own that may stand in it.
+    pub(super) own: OwnUnits,
 }
 
 pub(super) enum Item {
@@ -58,7 +61,10 @@ impl Page {
                 items.push(Item::read(std::mem::take(&mut item)));
             }
         }
-        Page { items }
+        Page {
+            items,
+            own: OwnUnits::default(),
+        }
     }
 
     pub(super) fn constants(&self) -> impl Iterator<Item = &Constant> {

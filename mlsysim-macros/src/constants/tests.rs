@@ -9,6 +9,7 @@ use super::expand;
 use super::leaf::LeafKind;
 use super::lower::lower;
 use super::parse::Page;
+use mlsysim_language::units::own::OwnUnits;
 
 /// Path and expression of every figure, or the errors.
 fn figures(tokens: TokenStream) -> Result<Vec<(String, String)>, Vec<String>> {
@@ -147,7 +148,7 @@ fn other_items_pass_through() {
         const NAMES: &[&str] = &["a", "b"];
         static TEXT: &str = concat!("a", "b");
     };
-    let same = expand(tokens.clone()).to_string();
+    let same = expand(tokens.clone(), OwnUnits::default()).to_string();
     assert_eq!(same, tokens.to_string());
 }
 
@@ -212,7 +213,7 @@ fn whatever_is_typed_is_answered() {
         for _ in 0..=round % 5 {
             tokens = mutated(tokens, &mut random);
         }
-        let _ = expand(tokens);
+        let _ = expand(tokens, OwnUnits::default());
     }
     assert!(
         start.elapsed() < Duration::from_secs(120),

@@ -14,6 +14,7 @@ use mlsysim_language::parse::Parser;
 use mlsysim_language::record::{self, Shape};
 use mlsysim_language::steps::{self, Bound, Scope, Step, Values, What};
 use mlsysim_language::token::{self, Extent};
+use mlsysim_language::units::own::OwnUnits;
 
 use super::parse::{Function, Options, Parameter};
 use crate::callees::Callees;
@@ -58,7 +59,7 @@ pub(super) struct Argument {
     pub(super) bounds: Vec<(Order, f64)>,
 }
 
-pub(super) fn lower(function: Function, options: Options) -> syn::Result<Formula> {
+pub(super) fn lower(function: Function, options: Options, own: OwnUnits) -> syn::Result<Formula> {
     let head = function.head();
     let source_text = if proc_macro::is_available() {
         function
@@ -81,7 +82,7 @@ pub(super) fn lower(function: Function, options: Options) -> syn::Result<Formula
     let reads = reads(function.body_tokens.clone());
     let body = match options.opaque {
         false => {
-            let source = Source::new(function.body_tokens);
+            let source = Source::with(function.body_tokens, own);
             settle(&source, function.is_method, &arguments, &function.result).map_err(
                 |it| match it {
                     Fault::Language(error) if source.tokens.is_empty() => {
@@ -183,7 +184,7 @@ impl From<token::Error> for Fault {
 }
 
 fn parse(source: &Source) -> token::Result<Expression> {
-    let mut parser = Parser::new(&source.tokens);
+    let mut parser = source.parser();
     let body = parser.body()?;
     if parser.is_at_end() {
         return Ok(body);
@@ -397,7 +398,7 @@ fn argument(parameter: Parameter) -> syn::Result<Argument> {
             }
             Meta::List(list) if list.path.is_ident("domain") => {
                 let source = Source::new(list.tokens.clone());
-                let domain = domain(&mut Parser::new(&source.tokens));
+                let domain = domain(&mut source.parser());
                 bounds = Some(domain.map_err(|error| match source.tokens.is_empty() {
                     true => syn::Error::new_spanned(list, &error.message),
                     false => source.error(&error),
@@ -491,13 +492,7 @@ struct Bare<'a> {
 impl Bare<'_> {
     fn compute(&self, expression: &Expression) -> token::Result<TokenStream> {
         Ok(match expression {
-            Expression::Number(number) => {
-                if let Some(unknown) = &number.unit.unknown {
-                    let message = format!("unknown unit `{}`", unknown.text);
-                    return Err(unknown.extent.error(message));
-                }
-                float(number.base_value()).into_token_stream()
-            }
+            Expression::Number(number) => float(number.base_value()).into_token_stream(),
             Expression::Place(place) => match self.scope.find(&place.text) {
                 Some(_) if place.is_single => {
                     let name = self.source.rust(place.extent);

@@ -7,9 +7,9 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use crate::number::{Nouns, Number};
+use crate::nouns::{Noun, Nouns};
+use crate::number::Number;
 use crate::operation::Operator;
-use crate::units;
 
 /// What is known of what a value counts.
 #[derive(Clone, Debug, Default)]
@@ -18,7 +18,7 @@ pub struct Kind {
     pub nouns: Nouns,
     /// Nouns below the bar by which the expression itself divides: a share, which may be stated
     /// without them.
-    pub divided: Vec<String>,
+    pub divided: Vec<Noun>,
     /// Whether something took part whose nouns are not known.
     pub is_open: bool,
     /// Whether a plain number is a factor, which may be any count.
@@ -26,7 +26,7 @@ pub struct Kind {
     /// Whether a plain number or something unknown divides, which may be any count.
     pub has_divisor: bool,
     /// Nouns that stood above and below the bar, and are gone.
-    pub canceled: Vec<String>,
+    pub canceled: Vec<Noun>,
     /// Factors that are a count if they have dimension one.
     pub possible_counts: Vec<Factor>,
 }
@@ -173,7 +173,7 @@ impl Kind {
 
     /// Of its square root: half of each noun, if there is an even number of it.
     pub fn root(mut self) -> Kind {
-        let halved = |nouns: &[String]| {
+        let halved = |nouns: &[Noun]| {
             let pairs = nouns.chunks_exact(2);
             let is_even = pairs.remainder().is_empty() && pairs.clone().all(|it| it[0] == it[1]);
             is_even.then(|| pairs.map(|pair| pair[0].clone()).collect::<Vec<_>>())
@@ -240,18 +240,21 @@ impl Kind {
         more.retain(|noun| !own.below.is_empty() || self.canceled.contains(noun));
         if let (Some(noun), false) = (more.first(), self.is_open || self.has_divisor) {
             let own = match own.below.first() {
-                Some(own) => format!("the value is for each {own}"),
-                None => format!("the {} cancel", plural(noun)),
+                Some(own) => format!("the value is for each {}", own.singular),
+                None => format!("the {} cancel", noun.plural),
             };
-            return Verdict::Wrong(format!("{own}, and `{text}` says it for each {noun}"));
+            return Verdict::Wrong(format!(
+                "{own}, and `{text}` says it for each {}",
+                noun.singular
+            ));
         }
         let left = without(&without(&own.below, &stated.below), &self.divided);
         let Some(noun) = left.first().filter(|_| !self.has_count) else {
             return Verdict::Right;
         };
+        let Noun { singular, plural } = noun;
         let message = format!(
-            "the value is for each {noun}, and `{text}` does not say so: multiply by the {}, or state `{text}/{noun}`",
-            plural(noun)
+            "the value is for each {singular}, and `{text}` does not say so: multiply by the {plural}, or state `{text}/{singular}`"
         );
         match self.possible_counts.is_empty() {
             true => Verdict::Wrong(message),
@@ -261,8 +264,8 @@ impl Kind {
 }
 
 /// The nouns that are left when as many of them are taken away.
-fn without(nouns: &[String], taken: &[String]) -> Vec<String> {
-    let mut taken: Vec<&String> = taken.iter().collect();
+fn without(nouns: &[Noun], taken: &[Noun]) -> Vec<Noun> {
+    let mut taken: Vec<&Noun> = taken.iter().collect();
     let mut left = Vec::new();
     for noun in nouns {
         match taken.iter().position(|other| *other == noun) {
@@ -286,19 +289,12 @@ pub enum Verdict {
     RightIfCounted(String),
 }
 
-/// Several of a noun: `GPUs`.
-pub fn plural(noun: &str) -> String {
-    match units::find(noun) {
-        Some(named) if named.quantity.name == "Count" => named.unit.plural.to_string(),
-        _ => format!("{noun}s"),
-    }
-}
-
 /// Nouns in words: "GPUs", "USD for each GPU".
 pub fn words(nouns: &Nouns) -> String {
-    let above: Vec<String> = nouns.above.iter().map(|noun| plural(noun)).collect();
+    let above: Vec<&str> = nouns.above.iter().map(|noun| &*noun.plural).collect();
     let above = above.join(" times ");
-    let below = nouns.below.join(" and ");
+    let below: Vec<&str> = nouns.below.iter().map(|noun| &*noun.singular).collect();
+    let below = below.join(" and ");
     match (above.is_empty(), below.is_empty()) {
         (true, true) => "nothing".to_string(),
         (false, true) => above,

@@ -10,6 +10,7 @@ pub mod expression;
 pub mod kind;
 pub mod lex;
 pub mod nearest;
+pub mod nouns;
 pub mod number;
 pub mod operation;
 pub mod parse;

@@ -8,7 +8,9 @@ use alloc::vec::Vec;
 
 pub use joined::{Joined, join};
 
+use crate::nouns::Nouns;
 use crate::token::Extent;
+use crate::units::own::{OwnUnits, in_words};
 use crate::units::{self, Named};
 
 /// A number as written, in its unit.
@@ -46,50 +48,12 @@ pub struct UnitText {
     pub factor: Factor,
     /// Its dimension, packed.
     pub dimension: i64,
-    /// A name right after the number that the table does not have.
+    /// A name right after the number that is no unit.
     pub unknown: Option<Name>,
-    /// Whether that name stands below the fraction bar.
-    pub is_unknown_below: bool,
     /// Every name that stands in it.
     pub names: Vec<Name>,
     /// What it counts, and what it counts it for: `tokens/request`.
     pub nouns: Nouns,
-}
-
-/// What a value counts, above and below the fraction bar.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Nouns {
-    /// Such as `GPU` of `8 GPUs`, sorted.
-    pub above: Vec<String>,
-    /// Such as `GPU` of `$3/GPU/h`, sorted.
-    pub below: Vec<String>,
-}
-
-impl Nouns {
-    /// Whether nothing is counted.
-    pub fn is_empty(&self) -> bool {
-        self.above.is_empty() && self.below.is_empty()
-    }
-
-    /// One factor more, or one divisor more for a negative power; what stands above and below is
-    /// canceled.
-    pub fn push(&mut self, noun: &str, power: i32) {
-        let (into, from) = match power {
-            0.. => (&mut self.above, &mut self.below),
-            _ => (&mut self.below, &mut self.above),
-        };
-        for _ in 0..power.unsigned_abs() {
-            match from.iter().position(|other| other == noun) {
-                Some(place) => {
-                    from.remove(place);
-                }
-                None => {
-                    let place = into.partition_point(|other| other.as_str() < noun);
-                    into.insert(place, noun.to_string());
-                }
-            }
-        }
-    }
 }
 
 /// A conversion factor as numerator over denominator, so that `h/week` stays exact.
@@ -175,23 +139,31 @@ impl UnitText {
         let named = units::find(name)?;
         self.factor.multiply(named.unit.factor, power);
         self.dimension += named.dimension() * i64::from(power);
-        if let Some(noun) = named.noun() {
-            self.nouns.push(noun, power);
+        if let Some(noun) = named.counted() {
+            self.nouns.push(&noun, power);
         }
         Some(named)
     }
 
-    /// Multiplies by a unit; one that the table does not have is remembered.
-    pub fn push(&mut self, name: Name, power: i32, after_scale_word: bool) {
-        let symbol = match self.multiply(&name.text, power) {
-            Some(named) => named.symbol(),
-            None => {
-                self.unknown = Some(name.clone());
-                self.is_unknown_below = power < 0;
-                self.nouns.push(name.text.trim_end_matches('s'), power);
-                name.text.clone()
-            }
+    /// The same by a unit of the book's own; gives how the book prints it.
+    fn multiply_own(&mut self, name: &str, power: i32, own: &OwnUnits) -> Option<String> {
+        let unit = own.find(name)?;
+        self.factor.multiply(unit.factor, power);
+        self.dimension += unit.dimension * i64::from(power);
+        self.nouns.multiply(&unit.nouns, power);
+        Some(in_words(name))
+    }
+
+    /// Multiplies by a unit; what is none is remembered.
+    pub fn push(&mut self, name: Name, power: i32, after_scale_word: bool, own: &OwnUnits) {
+        let known = match self.multiply(&name.text, power) {
+            Some(named) => Some(named.symbol()),
+            None => self.multiply_own(&name.text, power, own),
         };
+        let symbol = known.unwrap_or_else(|| {
+            self.unknown = Some(name.clone());
+            name.text.clone()
+        });
         self.names.push(name);
         let is_first = self.text.is_empty() || self.text == "$";
         if power < 0 && !after_scale_word {
@@ -232,7 +204,7 @@ impl Number {
         decimal(self.negative, self.digits, self.exponent)
     }
 
-    /// The value in base units (before the factor of an unknown unit).
+    /// The value in base units.
     pub fn base_value(&self) -> f64 {
         self.unit.factor.scale(self.value())
     }

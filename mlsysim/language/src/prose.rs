@@ -8,6 +8,7 @@ use crate::expression::Expression;
 use crate::lex::lex;
 use crate::number::Number;
 use crate::parse::Parser;
+use crate::units::own::{NONE, OwnUnits};
 
 /// A quantity with the bytes that it stands on.
 #[derive(Clone, Debug)]
@@ -32,13 +33,19 @@ const MOST_WORDS: usize = 2;
 /// assert_eq!(found, ["3.35 TB/s", "1,024", "$2"]);
 /// ```
 pub fn quantities(text: &str) -> Vec<Quantity> {
+    quantities_with(text, &NONE)
+}
+
+/// The same in a book with units of its own.
+pub fn quantities_with(text: &str, own: &OwnUnits) -> Vec<Quantity> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(start) = start(text, at) {
         let quantity = ends(text, start).rev().find_map(|end| {
-            let number = number(&text[start..end]).or_else(|| glued(&text[start..end]))?;
+            let words = &text[start..end];
+            let number = number(words, own).or_else(|| glued(words, own))?;
             let range = start..end;
-            Some(rate(text, Quantity { number, range }))
+            Some(rate(text, Quantity { number, range }, own))
         });
         at = match &quantity {
             Some(quantity) => quantity.range.end,
@@ -50,20 +57,20 @@ pub fn quantities(text: &str) -> Vec<Quantity> {
 }
 
 /// The quantity with what it is for each of: `50 queries a second`, `$3 per GPU per hour`.
-fn rate(text: &str, quantity: Quantity) -> Quantity {
+fn rate(text: &str, quantity: Quantity, own: &OwnUnits) -> Quantity {
     let rest = &text[quantity.range.end..];
     let each = [" a ", " an ", " per "].iter().find_map(|word| {
         let unit = rest.strip_prefix(word)?;
         let end = unit.find(|c: char| !c.is_alphanumeric() && c != '-');
         let unit = &unit[..end.unwrap_or(unit.len())];
-        let number = number(&format!("{}/{unit}", quantity.number.full_text()))?;
+        let number = number(&format!("{}/{unit}", quantity.number.full_text()), own)?;
         let end = quantity.range.end + word.len() + unit.len();
         let range = quantity.range.start..end;
         Some(Quantity { number, range })
     });
     match each {
         // A bare number may be `7 per cent`.
-        Some(each) if !quantity.number.unit.text.is_empty() => rate(text, each),
+        Some(each) if !quantity.number.unit.text.is_empty() => rate(text, each, own),
         _ => quantity,
     }
 }
@@ -119,9 +126,9 @@ fn ends(text: &str, start: usize) -> impl DoubleEndedIterator<Item = usize> {
 }
 
 /// A text that is one number in a known unit, and nothing else.
-fn number(text: &str) -> Option<Number> {
+fn number(text: &str, own: &OwnUnits) -> Option<Number> {
     let lexed = lex(text).ok()?;
-    let mut parser = Parser::new(&lexed.tokens);
+    let mut parser = Parser::with(&lexed.tokens, own);
     match parser.expression().ok()? {
         Expression::Number(number) if parser.is_at_end() => {
             number.unit.unknown.is_none().then_some(number)
@@ -131,12 +138,12 @@ fn number(text: &str) -> Option<Number> {
 }
 
 /// `80GB`, `5-hour`; a single capital letter is part of a name: `70B`, `4K`.
-fn glued(text: &str) -> Option<Number> {
+fn glued(text: &str, own: &OwnUnits) -> Option<Number> {
     let (digits, unit) = text.split_at(digits_end(text, 0));
     let unit = unit.strip_prefix('-').unwrap_or(unit);
     let is_unit =
         unit.starts_with(char::is_alphabetic) && (unit.len() > 1 || unit == unit.to_lowercase());
-    is_unit.then(|| number(&format!("{digits} {unit}")))?
+    is_unit.then(|| number(&format!("{digits} {unit}"), own))?
 }
 
 #[cfg(test)]
@@ -144,6 +151,7 @@ mod tests {
     use alloc::string::String;
 
     use super::*;
+    use crate::units::own::OwnUnit;
 
     #[track_caller]
     fn finds(text: &str, expected: &[&str]) {
@@ -177,6 +185,18 @@ mod tests {
             &["$3/GPU/hour", "5 GB/hour"],
         );
         finds("5 h a GPUish, 7 per cent a", &["5 h", "7"]);
+    }
+
+    #[test]
+    fn units_of_a_book_are_read_where_they_are_known() {
+        let mut own = OwnUnits::default();
+        own.push(OwnUnit::noun("visits", "visit"));
+        let text = "It sees 120 visits a day.";
+        let first = |own| quantities_with(text, own)[0].number.full_text();
+        assert_eq!(
+            (first(&own), first(&NONE)),
+            ("120 visits/day".into(), "120".into())
+        );
     }
 
     #[test]

@@ -6,18 +6,28 @@ use alloc::vec::Vec;
 
 use crate::expression::{Expression, Relation};
 use crate::lex::lex;
+use crate::nouns::Nouns;
 use crate::number::Number;
 use crate::parse::Parser;
 use crate::steps::{Rows, Scope, What, lower};
 use crate::token::Result;
+use crate::units::own::{NONE, OwnUnit, OwnUnits};
 
 /// Reads all of a text; an error comes as its words and the text that it underlines.
 pub(crate) fn read_with<T>(
     text: &str,
     read: impl FnOnce(&mut Parser) -> Result<T>,
 ) -> core::result::Result<T, (String, String)> {
+    read_own(text, &NONE, read)
+}
+
+fn read_own<T>(
+    text: &str,
+    own: &OwnUnits,
+    read: impl FnOnce(&mut Parser) -> Result<T>,
+) -> core::result::Result<T, (String, String)> {
     let lexed = lex(text).expect("a text of tokens");
-    let mut parser = Parser::new(&lexed.tokens);
+    let mut parser = Parser::with(&lexed.tokens, own);
     let result = read(&mut parser).and_then(|item| parser.finish().map(|()| item));
     result.map_err(|error| {
         let (first, last) = (error.extent.first as usize, error.extent.last as usize);
@@ -105,6 +115,40 @@ pub(crate) fn tree(expression: &Expression) -> String {
 /// A text as the programs of its rows.
 pub(crate) fn rows(text: &str, scope: &Scope) -> core::result::Result<Rows, (String, String)> {
     read_with(text, |parser| lower(&parser.expression()?, scope))
+}
+
+/// The units of a clinic's book.
+fn clinic() -> OwnUnits {
+    let mut units = OwnUnits::default();
+    for (name, singular) in [
+        ("visits", "visit"),
+        ("children", "child"),
+        ("night_shifts", "night_shift"),
+    ] {
+        units.push(OwnUnit::noun(name, singular));
+    }
+    let hour = number("24 h");
+    units.push(OwnUnit {
+        factor: hour.base_value(),
+        dimension: hour.unit.dimension,
+        nouns: Nouns::default(),
+        ..OwnUnit::noun("bed_days", "bed_day")
+    });
+    units.push(OwnUnit {
+        factor: 12.0,
+        nouns: OwnUnit::noun("visits", "visit").nouns,
+        ..OwnUnit::noun("rounds", "round")
+    });
+    // A letter away from a unit of the table.
+    units.push(OwnUnit::noun("GPX", "GPX"));
+    units
+}
+
+/// A text with units of a clinic's book, as the programs of its rows.
+pub(crate) fn rows_of_a_clinic(text: &str) -> core::result::Result<Rows, (String, String)> {
+    read_own(text, &clinic(), |parser| {
+        lower(&parser.expression()?, &Scope::default())
+    })
 }
 
 /// A row's steps, one word each: `8 GPUs|3 USD/h|*`.

@@ -94,22 +94,24 @@ impl Scope {
 
     /// A name that is a unit too would make `10 GB/s` a guess.
     pub fn check_units(&self, number: &Number) -> Result<()> {
-        for name in &number.unit.names {
-            if !self.names.contains_key(&name.text) {
-                continue;
-            }
-            let name_text = &name.text;
-            return Err(name.extent.error(match number.unit.unknown {
-                Some(_) => format!(
-                    "`{name_text}` is a name bound here, not a unit: write `{} * {name_text}`",
+        let is_bound = |name: &&Name| self.names.contains_key(&name.text);
+        if let Some(unknown) = &number.unit.unknown {
+            let name = &unknown.text;
+            return Err(unknown.extent.error(match is_bound(&unknown) {
+                true => format!(
+                    "`{name}` is a name bound here, not a unit: write `{} * {name}`",
                     number.text
                 ),
-                None => format!(
-                    "`{name_text}` is a unit and also a name bound here: rename the one that is bound"
-                ),
+                false => format!("unknown unit `{name}`: it is not in the table, nor in a `units!` that this macro is imported from"),
             }));
         }
-        Ok(())
+        match number.unit.names.iter().find(is_bound) {
+            None => Ok(()),
+            Some(name) => Err(name.extent.error(format!(
+                "`{}` is a unit and also a name bound here: rename the one that is bound",
+                name.text
+            ))),
+        }
     }
 
     /// A name that nothing binds: a constant, or a mistake.

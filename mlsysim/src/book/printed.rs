@@ -6,10 +6,12 @@ use std::vec::Vec;
 
 use mlsysim_language::operation::{Comparison, Order};
 use mlsysim_language::units;
+use mlsysim_language::units::own::in_words;
 
 use crate::claims::napkin::{Row, Rule, Shape, Statement};
 use crate::claims::trace::Program;
 use crate::units::dynamic::ONE;
+use crate::units::own::own_units;
 use crate::viz::expression::relation_sign;
 use crate::viz::markdown;
 use crate::viz::number::{automatic, escape, with_unit_latex};
@@ -101,9 +103,10 @@ impl Printed {
         if !unit.is_empty() {
             return Printed::number(&number, &unit);
         }
-        let one = units::find(noun).map(|named| named.unit.singular);
-        let noun = one.filter(|_| number == "1").unwrap_or(noun);
-        Printed::number(&number, noun)
+        match number.as_str() {
+            "1" => Printed::number(&number, &singular(noun)),
+            _ => Printed::number(&number, noun),
+        }
     }
 
     /// What the rows of a claim were computed to be, as it stands beside what it states.
@@ -255,6 +258,17 @@ impl Printed {
             is_bound: false,
         }
     }
+}
+
+/// One of a noun in words, of the table or of the book's own.
+fn singular(plural: &str) -> String {
+    if let Some(named) = units::find(plural) {
+        return named.unit.singular.to_string();
+    }
+    let own = own_units().into_iter();
+    let mut own = own.filter(|unit| in_words(&unit.name) == plural);
+    let own = own.next().map(|unit| in_words(&unit.singular));
+    own.unwrap_or_else(|| plural.to_string())
 }
 
 fn common_unit(rows: &[Printed]) -> String {

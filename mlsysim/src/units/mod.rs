@@ -19,6 +19,7 @@ pub mod arithmetic;
 pub mod display;
 pub mod dynamic;
 pub mod math;
+pub mod own;
 pub mod text;
 
 use ::core::marker::PhantomData;

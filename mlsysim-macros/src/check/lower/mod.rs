@@ -138,7 +138,7 @@ impl Napkin<'_> {
         sentence::check_figure(claim, &others)?;
         let written = lowered.rows.iter().chain(&stated);
         self.written.extend(numbers(written).cloned());
-        sentence::check_typed(claim, &self.written)?;
+        sentence::check_typed(claim, &self.written, self.source.own())?;
         let construction = construction::fault(&lowered, &stated, &self.normals);
         if let (Some((extent, why)), false) = (&construction, draft.is_loose) {
             return Err(extent.error(format!(

@@ -1,6 +1,6 @@
 //! A block while its meaning is settled: what the rules read and fill.
 
-use mlsysim_language::kind::{self, Kind};
+use mlsysim_language::kind::Kind;
 use mlsysim_language::number::{Name, Number};
 use mlsysim_language::record::{self, FIRST_KNOWN, Shape, Writer};
 use mlsysim_language::steps::{Rows, Values};
@@ -14,7 +14,7 @@ use crate::tokens::{Ends, Source, line};
 
 /// A block whose meaning is settled: one program, and what to hold it to.
 pub(in crate::check) struct Napkin<'a> {
-    pub(super) source: &'a Source,
+    pub(in crate::check) source: &'a Source,
     /// The static that holds it.
     pub(in crate::check) name: Ident,
     pub(in crate::check) emitter: Emitter<'a>,
@@ -118,7 +118,7 @@ impl<'a> Napkin<'a> {
         };
         let noun = kinds.first().filter(|_| kinds.iter().all(is_sure));
         let noun = match noun.map(|kind| &*kind.nouns.above) {
-            Some([noun]) => kind::plural(noun),
+            Some([noun]) => noun.plural.clone(),
             _ => String::new(),
         };
         record::Statement {

@@ -139,15 +139,12 @@ pub(super) fn normal(row: &Row, statements: &[Vec<Normal>]) -> Normal {
 
 fn applied(step: &Step, operands: Vec<Normal>, statements: &[Vec<Normal>]) -> Normal {
     let known = match (&step.what, &*operands) {
-        (What::Number(number), _) => match &number.unit.unknown {
-            None => Some(Normal {
-                coefficient: number.base_value(),
-                is_literal: true,
-                unit: Some((number.unit.factor.value().to_bits(), number.unit.dimension)),
-                ..Normal::default()
-            }),
-            Some(_) => None,
-        },
+        (What::Number(number), _) => Some(Normal {
+            coefficient: number.base_value(),
+            is_literal: true,
+            unit: Some((number.unit.factor.value().to_bits(), number.unit.dimension)),
+            ..Normal::default()
+        }),
         (
             What::Local {
                 name,

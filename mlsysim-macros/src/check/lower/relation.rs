@@ -148,13 +148,13 @@ impl Napkin<'_> {
 
     fn prints(&mut self, draft: &mut Draft, row: usize, figure: &Number, interval: &Interval) {
         let value = draft.rows[row].value;
-        let unit = figure.unit.unknown.is_none().then(|| Known {
+        let unit = Known {
             value: figure.unit.factor.value(),
             dimension: figure.unit.dimension,
-        });
+        };
         // Whether a loose claim needs to be is for the compiler to see, from the slots.
-        let plain =
-            unit.filter(|unit| !draft.is_loose && self.prints_plainly(value, *unit, interval));
+        let is_plain = !draft.is_loose && self.prints_plainly(value, unit, interval);
+        let plain = is_plain.then_some(unit);
         let slot = match plain {
             Some(unit) => {
                 let slot = self.emitter.listed(unit);
@@ -294,7 +294,6 @@ impl Napkin<'_> {
         extent: Extent,
     ) {
         // Base units in one of the stated unit, for the message; zero where none is stated.
-        let number = number.filter(|number| number.unit.unknown.is_none());
         let factor = number.map_or(0.0, |number| number.unit.factor.value());
         let value = draft.rows[row].value;
         let is_plain = self.compares_plainly(value, comparison, bound.value);

@@ -2,9 +2,10 @@
 
 use mlsysim_language::number::{Name, Number};
 use mlsysim_language::parse::suggestion;
-use mlsysim_language::prose::{Quantity, quantities};
+use mlsysim_language::prose::{Quantity, quantities_with};
 use mlsysim_language::steps::{Bound, Scope};
 use mlsysim_language::token::Result;
+use mlsysim_language::units::own::OwnUnits;
 
 use super::super::parse::Claim;
 
@@ -78,9 +79,9 @@ pub(super) fn check_figure(claim: &Claim, others: &[String]) -> Result<()> {
 }
 
 /// A figure that is typed into the sentence could be any: it must be one that the block has.
-pub(super) fn check_typed(claim: &Claim, written: &[Number]) -> Result<()> {
+pub(super) fn check_typed(claim: &Claim, written: &[Number], own: &OwnUnits) -> Result<()> {
     for line in &claim.sentence {
-        for Quantity { number, range } in quantities(&line.text) {
+        for Quantity { number, range } in quantities_with(&line.text, own) {
             // A bare number may count or date anything, "1,024" does not.
             let is_figure = !number.unit.text.is_empty() || line.text[range].contains(',');
             if is_figure && !written.iter().any(|other| is_same(&number, other)) {

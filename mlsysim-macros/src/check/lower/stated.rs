@@ -63,8 +63,8 @@ fn is_number(expression: &Expression) -> bool {
 
 /// A range goes from its low end to its high end.
 pub(super) fn in_order(low: &Number, high: &Number, extent: Extent) -> Result<()> {
-    let is_known = low.unit.unknown.is_none() && low.unit.dimension == high.unit.dimension;
-    if is_known && low.base_value() > high.base_value() {
+    let is_alike = low.unit.dimension == high.unit.dimension;
+    if is_alike && low.base_value() > high.base_value() {
         return Err(extent.error(format!(
             "the range is reversed: write `{}` first",
             high.full_text()

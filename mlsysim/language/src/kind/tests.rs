@@ -1,8 +1,8 @@
-use alloc::string::{String, ToString};
+use alloc::string::String;
 
-use super::{Kind, Verdict, plural, words};
-use crate::reading::{number, rows};
-use crate::steps::Scope;
+use super::{Kind, Verdict, words};
+use crate::reading::{number, rows, rows_of_a_clinic};
+use crate::steps::{Scope, What};
 
 fn kind(text: &str) -> Kind {
     match rows(text, &Scope::default()) {
@@ -193,9 +193,71 @@ fn a_printed_value_counts_what_its_figure_says_and_what_it_is_for() {
     assert_eq!(printed("3 USD/GPU", "$3/GPU"), "something for each GPU");
 }
 
+/// What a quantity with units of a book's own counts, or why it is wrong.
+fn own(text: &str) -> String {
+    match rows_of_a_clinic(text) {
+        Ok(rows) => words(&rows.rows[0].kind.nouns),
+        Err((message, _)) => message,
+    }
+}
+
 #[test]
-fn several_of_a_noun() {
-    assert_eq!(plural("GPU"), "GPUs");
-    assert_eq!(plural("batch"), "batches");
-    assert_eq!(plural("widget"), "widgets".to_string());
+fn nouns_of_a_book_are_kinds_as_those_of_the_table() {
+    for (text, expected) in [
+        ("3 visits + 1 visit", "visits"),
+        ("3 visits + 4", "visits"),
+        ("120 visits/day * 5 days", "visits"),
+        ("1 / (3 USD/visit)", "visits"),
+        ("5 children * 2 USD/child", "nothing"),
+        ("3 million visits", "visits"),
+        ("2 rounds + 4 visits", "visits"),
+        ("3 h/round", "something for each visit"),
+        ("24 h + 2 bed_days", "nothing"),
+        ("2 night_shifts", "night shifts"),
+        ("[3, 4] visits", "visits"),
+        (
+            "3 visits + 4 GPUs",
+            "a sum of unlike counts: visits and GPUs",
+        ),
+        (
+            "3 visits - 4 children",
+            "a difference of unlike counts: visits and children",
+        ),
+    ] {
+        assert_eq!(own(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_figure_is_held_to_the_nouns_of_a_book() {
+    let verdict = |text: &str, stated: &str| {
+        let number = |text: &str| match &rows_of_a_clinic(text).unwrap().rows[0].steps[0].what {
+            What::Number(number) => number.clone(),
+            other => panic!("{other:?}"),
+        };
+        let stated = number(stated);
+        let kind = rows_of_a_clinic(text).unwrap().rows[0].kind.clone();
+        kind.stated(&stated.unit.nouns, &stated.full_text())
+    };
+    let wrong = |text: &str, stated: &str| match verdict(text, stated) {
+        Verdict::Wrong(message) => message,
+        other => panic!("{text} ~= {stated}: {other:?}"),
+    };
+    assert_eq!(
+        wrong("3 USD/visit * 2 h / 1 h", "6 USD"),
+        "the value is for each visit, and `6 USD` does not say so: multiply by the visits, or state `6 USD/visit`"
+    );
+    assert_eq!(
+        wrong("100 visits/day", "100 requests/day"),
+        "the value counts visits, and `100 requests/day` counts requests"
+    );
+    assert_eq!(
+        wrong("6 USD/night_shift", "6 USD"),
+        "the value is for each night_shift, and `6 USD` does not say so: multiply by the night shifts, or state `6 USD/night_shift`"
+    );
+    assert_eq!(
+        verdict("960 visits / 8 bed_days", "120 visits/day"),
+        Verdict::Right
+    );
+    assert_eq!(verdict("2 rounds * 3 USD/visit", "72 USD"), Verdict::Right);
 }

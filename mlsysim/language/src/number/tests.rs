@@ -1,6 +1,6 @@
 use alloc::string::String;
 
-use super::{Interval, Nouns, Number, UnitText, group_thousands, join};
+use super::{Interval, Number, UnitText, group_thousands, join};
 use crate::reading;
 use crate::token::Extent;
 
@@ -139,22 +139,6 @@ fn thousands_are_grouped_before_the_point_alone() {
     ] {
         assert_eq!(group_thousands(written), expected);
     }
-}
-
-#[test]
-fn nouns_above_and_below_cancel() {
-    let mut nouns = Nouns::default();
-    nouns.push("token", 2);
-    nouns.push("GPU", -1);
-    nouns.push("batch", 1);
-    assert_eq!(nouns.above, ["batch", "token", "token"]);
-    nouns.push("token", -3);
-    assert_eq!(nouns.above, ["batch"]);
-    assert_eq!(nouns.below, ["GPU", "token"]);
-    nouns.push("GPU", 1);
-    nouns.push("token", 1);
-    nouns.push("batch", -1);
-    assert!(nouns.is_empty());
 }
 
 #[test]

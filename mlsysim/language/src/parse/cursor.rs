@@ -8,11 +8,13 @@ use crate::nearest::nearest_of;
 use crate::number::Name;
 use crate::operation::Order;
 use crate::token::{Delimiter, Error, Extent, Kind, Result, Sign, Token};
+use crate::units::own::{NONE, OwnUnits};
 
 /// Reads tokens from left to right.
 #[derive(Clone, Debug)]
 pub struct Parser<'a> {
     pub(super) tokens: &'a [Token],
+    pub(super) own: &'a OwnUnits,
     pub(super) at: usize,
     /// One past the last token of the group that is read.
     pub(super) end: usize,
@@ -21,10 +23,16 @@ pub struct Parser<'a> {
 }
 
 impl<'a> Parser<'a> {
-    /// From the first token.
+    /// From the first token, with the units of the table alone.
     pub fn new(tokens: &'a [Token]) -> Self {
+        Parser::with(tokens, &NONE)
+    }
+
+    /// The same with units of a book's own.
+    pub fn with(tokens: &'a [Token], own: &'a OwnUnits) -> Self {
         Parser {
             tokens,
+            own,
             at: 0,
             end: tokens.len(),
             depth: 0,

@@ -76,7 +76,7 @@ impl Parser<'_> {
         (is_comma && is_group).then_some(&next.text)
     }
 
-    /// The unit after a number. Its first name may be anything, the rest must be in the table.
+    /// The unit after a number. Its first name may be anything, the rest must be units.
     fn unit(&mut self, number: &mut Number) -> Result<()> {
         if let Some(percent) = self.take_sign(Sign::Percent) {
             if number.unit.has_dollar() {
@@ -113,11 +113,11 @@ impl Parser<'_> {
         let name = self.unit_name()?;
         let is_scale = units::find(&name.text).is_some_and(|named| named.is_scale());
         let power = sign * self.exponent()?;
-        number.unit.push(name, power, false);
+        number.unit.push(name, power, false, self.own);
         if is_scale && self.unit_starts() {
             let name = self.unit_name()?;
             let power = sign * self.exponent()?;
-            number.unit.push(name, power, true);
+            number.unit.push(name, power, true, self.own);
         }
         number.extent = number.extent.to(self.before());
         Ok(())
@@ -125,7 +125,7 @@ impl Parser<'_> {
 
     fn unit_name(&mut self) -> Result<Name> {
         let name = self.name("expected a unit")?;
-        if units::find(&name.text).is_some() {
+        if self.is_unit(&name.text) {
             return Ok(name);
         }
         if let Some(instead) = units::instead_of(&name.text) {
@@ -133,9 +133,10 @@ impl Parser<'_> {
                 .extent
                 .error(format!("there is no unit `{}`: {instead}", name.text)));
         }
-        let near = suggestion(&name.text, units::all().map(|named| named.name));
+        let known = units::all().map(|named| named.name);
+        let near = suggestion(&name.text, known.chain(self.own.names()));
         match near.is_empty() {
-            // It may be a unit of the author's own.
+            // It may be the name of a `let`, which is answered where those are known.
             true => Ok(name),
             false => Err(name
                 .extent
@@ -154,11 +155,14 @@ impl Parser<'_> {
             && !self.is_sign_at(1, Sign::Colon)
     }
 
-    /// Whether a unit of the table stands there, and nothing that makes it a path or a call.
+    fn is_unit(&self, name: &str) -> bool {
+        units::find(name).is_some() || self.own.find(name).is_some()
+    }
+
+    /// Whether a unit stands there, and nothing that makes it a path or a call.
     fn is_unit_at(&self, ahead: usize) -> bool {
         let name = self.peek_at(ahead).filter(|token| token.kind == Kind::Name);
-        name.is_some_and(|name| units::find(&name.text).is_some())
-            && !self.goes_on_as_path(ahead + 1)
+        name.is_some_and(|name| self.is_unit(&name.text)) && !self.goes_on_as_path(ahead + 1)
     }
 
     fn goes_on_as_path(&self, ahead: usize) -> bool {

@@ -4,7 +4,10 @@ use alloc::string::String;
 use super::Parser;
 use crate::expression::{Precision, PublishedFigure, Relation};
 use crate::operation::{Comparison, Order, nearly_equal};
-use crate::reading::{error, expression, number, read_with, relation, tree};
+use crate::reading::{
+    error, expression, number, program, read_with, relation, rows_of_a_clinic, tree,
+};
+use crate::steps::What;
 
 /// Each text is read as the tree beside it.
 fn are_read(pairs: &[(&str, &str)]) {
@@ -102,7 +105,7 @@ fn words_for_numbers_count_the_unit_after_them() {
     ]);
     let price = number("$5.56/million tokens");
     assert!(nearly_equal(price.base_value(), 5.56e-6));
-    assert_eq!(price.unit.nouns.below, ["token"]);
+    assert_eq!(price.unit.nouns.below[0].singular, "token");
     assert_eq!(price.unit.dimension, number("1 USD").unit.dimension);
     assert_eq!(number("3 million USD").base_value(), 3e6);
 }
@@ -204,13 +207,9 @@ fn a_comma_between_digits_is_asked_about() {
 }
 
 #[test]
-fn a_unit_that_nobody_knows_is_the_authors_own_or_a_slip() {
-    let own = number("5 widgets");
-    assert_eq!(
-        own.unit.unknown.map(|name| name.text),
-        Some(String::from("widgets"))
-    );
-    assert_eq!(own.unit.nouns.above, ["widget"]);
+fn a_unit_that_nobody_knows_is_a_slip_or_a_let() {
+    let unknown = number("5 widgets").unit.unknown;
+    assert_eq!(unknown.map(|name| name.text).as_deref(), Some("widgets"));
     are_refused(&[
         ("5 houres", "the nearest is `hours`", "houres"),
         ("5 gb", "unknown unit `gb`", "gb"),
@@ -220,6 +219,40 @@ fn a_unit_that_nobody_knows_is_the_authors_own_or_a_slip() {
     are_refused(&[("5 m*m*m*m*m*m*m*m*m", "at most eight names", "*")]);
     // A letter is not near to every other letter.
     assert!(number("5 Q").unit.unknown.is_some());
+}
+
+#[test]
+fn a_unit_of_a_book_stands_where_one_of_the_table_does() {
+    let read = |text: &str| match rows_of_a_clinic(text) {
+        Ok(rows) => program(&rows, 0),
+        Err((message, under)) => [&*message, " at ", &*under].concat(),
+    };
+    for (text, expected) in [
+        ("3 visits", "3 visits"),
+        ("1 night_shift", "1 night shift"),
+        ("120 visits/day", "120 visits/day"),
+        ("8 USD/visit/h", "8 USD/visit/h"),
+        ("$8/visit", "$8/visit"),
+        ("3 million visits", "3 million visits"),
+        ("3 visits * 2", "3 visits|2|*"),
+        ("6 USD / 2 visits", "6 USD|2 visits|/"),
+        ("3 GPX", "3 GPX"),
+        (
+            "3 vists",
+            "unknown unit `vists`: the nearest is `visits` at vists",
+        ),
+        (
+            "3 GPV",
+            "unknown unit `GPV`: did you mean `GPU` or `GPX`? at GPV",
+        ),
+    ] {
+        assert_eq!(read(text), expected, "{text}");
+    }
+    let rows = rows_of_a_clinic("1.5 bed_days").expect("a quantity");
+    match &rows.rows[0].steps[0].what {
+        What::Number(number) => assert_eq!(number.base_value(), 129_600.0),
+        other => panic!("{other:?}"),
+    }
 }
 
 #[test]

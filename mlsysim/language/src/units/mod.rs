@@ -1,5 +1,6 @@
 //! Which names are units, and what each means.
 
+pub mod own;
 mod table;
 
 use alloc::format;
@@ -9,6 +10,7 @@ use alloc::vec::Vec;
 pub use table::{BASES, DISPLAY, Exponents, QUANTITIES, Quantity, Unit};
 
 use crate::nearest::nearest_of;
+use crate::nouns::Noun;
 
 /// A unit under one of its names.
 #[derive(Clone, Copy, Debug)]
@@ -50,6 +52,19 @@ impl Named {
             "DeviceTime" => self.unit.names[0].split_once('_').map(|(noun, _)| noun),
             _ => None,
         }
+    }
+
+    /// The same with its plural.
+    pub fn counted(&self) -> Option<Noun> {
+        let singular = self.noun()?;
+        let plural = match find(singular) {
+            Some(named) if named.quantity.name == "Count" => named.unit.plural.to_string(),
+            _ => format!("{singular}s"),
+        };
+        Some(Noun {
+            singular: singular.to_string(),
+            plural,
+        })
     }
 
     /// Whether it is a word for a number: `million`, `dozen`.

@@ -7,17 +7,55 @@ use std::string::{String, ToString};
 use std::vec::Vec;
 
 use mlsysim_language::nearest::nearest_of;
+use mlsysim_language::units::own::OwnUnit;
 use mlsysim_language::units::{QUANTITIES, Quantity, Unit, find};
 
 use super::super::error::Error;
+use crate::units::own::own_units;
 
 /// All quantities, or one: by its own name or by that of one of its units.
 pub(in super::super) fn run(asked: Option<&str>) -> Result<ExitCode, Error> {
     match asked {
-        None => print!("{}", overview()),
-        Some(asked) => print!("{}", detail(quantity(asked)?)),
+        None => print!("{}{}", overview(), own_overview(&own_units())),
+        Some(asked) => print!("{}", answer(asked, &own_units())?),
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// A quantity, or the units of the book's own if one of them is asked for.
+fn answer(asked: &str, own: &[OwnUnit]) -> Result<String, Error> {
+    match own.iter().any(|unit| names(unit).contains(&asked)) {
+        true => Ok(own_detail(own)),
+        false => quantity(asked).map(detail),
+    }
+}
+
+fn names(unit: &OwnUnit) -> Vec<&str> {
+    let mut names = Vec::from([unit.name.as_str(), unit.singular.as_str()]);
+    names.dedup();
+    names
+}
+
+fn own_overview(own: &[OwnUnit]) -> String {
+    let names: Vec<&str> = own.iter().map(|unit| unit.name.as_str()).collect();
+    match names.is_empty() {
+        true => String::new(),
+        false => format!("The book's own: {}\n", names.join(" ")),
+    }
+}
+
+fn own_detail(own: &[OwnUnit]) -> String {
+    let rows = own.iter().map(|unit| {
+        let size = match unit.size.is_empty() {
+            true => String::new(),
+            false => format!(" = {}", unit.size),
+        };
+        [
+            names(unit).join(", ") + &size,
+            unit.documentation.to_string(),
+        ]
+    });
+    format!("The book's own\n{}", columns(rows.collect()))
 }
 
 fn quantity(asked: &str) -> Result<&'static Quantity, Error> {
@@ -126,6 +164,28 @@ mod tests {
         assert!(time.contains("h, hour, hours "), "{time}");
         assert!(time.contains("hour, 3600 s\n"), "{time}");
         assert_eq!(detail(super::quantity("hours").unwrap()), time);
+    }
+
+    #[test]
+    fn units_of_the_book_are_listed_after_those_of_the_table() {
+        let own = [
+            OwnUnit {
+                documentation: "A visit.".to_string(),
+                ..OwnUnit::noun("visits", "visit")
+            },
+            OwnUnit {
+                size: "8 h".to_string(),
+                ..OwnUnit::noun("shift", "shift")
+            },
+        ];
+        assert_eq!(own_overview(&own), "The book's own: visits shift\n");
+        assert_eq!(own_overview(&[]), "");
+        let listed = "The book's own\n  visits, visit  A visit.\n  shift = 8 h\n";
+        for asked in ["visits", "visit", "shift"] {
+            assert_eq!(answer(asked, &own).unwrap(), listed);
+        }
+        assert!(answer("h", &own).unwrap().starts_with("Time"));
+        assert!(answer("visits", &[]).is_err());
     }
 
     #[test]

@@ -1,0 +1,6 @@
+mlsysim::units! {
+    #[allow(dead_code)]
+    visits (visit);
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+mlsysim::units! {
+    visits (visit);
+    calls (visit);
+}
+
+fn main() {}

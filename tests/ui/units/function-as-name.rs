@@ -1,0 +1,5 @@
+mlsysim::units! {
+    rounds (round) = 12 GPUs;
+}
+
+fn main() {}

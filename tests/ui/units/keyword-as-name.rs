@@ -1,0 +1,5 @@
+mlsysim::units! {
+    beds (fn);
+}
+
+fn main() {}

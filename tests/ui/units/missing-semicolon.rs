@@ -1,0 +1,6 @@
+mlsysim::units! {
+    visits (visit)
+    beds (bed);
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+mlsysim::units! {
+    GB (gigabyte);
+    reads (token);
+}
+
+fn main() {}

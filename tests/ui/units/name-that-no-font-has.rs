@@ -1,0 +1,5 @@
+mlsysim::units! {
+    séjours (séjour);
+}
+
+fn main() {}

@@ -1,0 +1,5 @@
+mlsysim::units! {
+    visits;
+}
+
+fn main() {}

@@ -1,0 +1,5 @@
+mlsysim::units! {
+    shifts (shift) = STAY * 2;
+}
+
+fn main() {}

@@ -1,0 +1,5 @@
+mlsysim::units! {
+    shifts (shift) = 2 shifts;
+}
+
+fn main() {}

@@ -1,0 +1,5 @@
+mlsysim::units! {
+    doses (dose) = 3 h + 4 GB;
+}
+
+fn main() {}

@@ -1,0 +1,5 @@
+mlsysim::units! {
+    scores (score) = 20;
+}
+
+fn main() {}

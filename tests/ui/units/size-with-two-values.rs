@@ -1,0 +1,5 @@
+mlsysim::units! {
+    shifts (shift) = [8, 12] h;
+}
+
+fn main() {}

@@ -1,0 +1,5 @@
+mlsysim::units! {
+    visits (visit, call);
+}
+
+fn main() {}

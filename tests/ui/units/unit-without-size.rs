@@ -1,0 +1,5 @@
+mlsysim::units! {
+    shifts (shift) = ;
+}
+
+fn main() {}

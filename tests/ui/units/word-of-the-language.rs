@@ -1,0 +1,5 @@
+mlsysim::units! {
+    to (one);
+}
+
+fn main() {}
