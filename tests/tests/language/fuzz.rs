@@ -253,7 +253,7 @@ fn fuzz(count: usize, seed: u64) -> Count {
     let tokens = lex("life").expect("a name").tokens;
     let name = Parser::new(&tokens).name("a name").expect("a name");
     block.bind(&name, Bound::Broken).expect("a new name");
-    let argument = lex("x").expect("a name").tokens;
+    let argument = lex("PEAK").expect("a name").tokens;
     let argument = Parser::new(&argument).expression().expect("a name");
     let mut rows = lower(&argument, &formula).expect("steps").rows;
     let inlined = Bound::Inlined(Box::new(rows.remove(0)));
