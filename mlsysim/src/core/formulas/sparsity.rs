@@ -48,7 +48,7 @@ pub const fn sparse_row_size(
 /// use mlsysim::{check, core::formulas::sparsity::sparse_breakeven_share};
 /// check! {
 ///     /// In 16 bits with 32-bit indices, sparsity pays off above {} zeros.
-///     breakeven: sparse_breakeven_share(2 B, 6 B) ~= 67%;
+///     breakeven: sparse_breakeven_share(16 bits, 16 bits + 32 bits) ~= 67%;
 /// }
 /// ```
 #[formula(symbol = "z^*")]
