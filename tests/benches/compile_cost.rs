@@ -70,7 +70,7 @@ fn main() {
 }
 
 /// What the README asks of a book's manifest; the assertions by hand have no macro to optimise.
-const PROFILE: &str = "\n[profile.dev.package.mlsysim-macros]\nopt-level = 1\n";
+const PROFILE: &str = "\n[profile.dev.package.mlsysim-macros]\nopt-level = 1\n[profile.dev.package.mlsysim-language]\nopt-level = 1\n";
 
 const COMMANDS: [&str; 4] = ["check, cold", "check, edited", "test, cold", "test, edited"];
 
