@@ -25,33 +25,28 @@
 //! `3 USD/GPU/h` is one number, `3 USD / GPU` a quotient. A second name after the first is the unit
 //! of a scale word: `3 million USD`. A `*` right after a bare number is an operator: `2*GPU`.
 
+mod call;
 mod cursor;
 mod number;
+mod relation;
 #[cfg(test)]
 mod tests;
 
-use cursor::order_of;
 pub use cursor::{Parser, is_keyword, suggestion};
 
 use alloc::boxed::Box;
 use alloc::format;
-use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::expression::{
-    Call, Expression, Place, Precision, PublishedFigure, Relation, Rust, RustKind,
-};
+use crate::expression::{Expression, Rust, RustKind};
 use crate::number::Name;
-use crate::operation::{Builtin, Comparison, Operator, Order};
-use crate::token::{Delimiter, Error, Extent, Kind, Result, Sign, Token};
+use crate::operation::Operator;
+use crate::token::{Delimiter, Extent, Kind, Result, Sign};
 
 /// Deep enough for any formula, shallow enough for the compiler's stack.
 const MAXIMUM_DEPTH: u32 = 64;
 /// How many operands and signs one expression may have; a list counts as its longest item.
 const MAXIMUM_SIZE: u32 = 500;
-
-const RELATIONS: &str =
-    "expected an operator or a relation: `~=`, `==`, `<`, `<=`, `>`, `>=`, `in a ..= b`, `is`";
 
 impl Parser<'_> {
     /// One expression.
@@ -338,289 +333,6 @@ impl Parser<'_> {
         let is_claim = is_name && self.is_sign_at(1, Sign::Colon);
         is_claim || self.is_word("let") || self.is_sign(Sign::Hash)
     }
-
-    /// A path, a local, a builtin or a call.
-    fn named(&mut self) -> Result<Expression> {
-        let mut place = self.place()?;
-        if self.is_sign(Sign::Bang) {
-            return self.macro_call(&place);
-        }
-        if self.is_open(Delimiter::Parenthesis) {
-            return self.call(place);
-        }
-        if self.is_open(Delimiter::Bracket) {
-            let index = self.inside(|inner| {
-                let extent = inner.here();
-                let number = inner.peek().filter(|token| token.kind == Kind::Number);
-                let index = number.and_then(|token| token.text.parse().ok());
-                inner.skip();
-                match index.filter(|_| inner.is_at_end()) {
-                    Some(index) => Ok((index, extent)),
-                    None => {
-                        Err(extent.error("an index is a whole number, counted from zero: `[0]`"))
-                    }
-                }
-            })?;
-            place.index = Some(index);
-            place.extent = place.extent.to(self.before());
-        }
-        if !place.is_single && place.index.is_none() && is_variant(&place.text) {
-            return Ok(self.rust(place.extent, RustKind::Variant));
-        }
-        Ok(Expression::Place(place))
-    }
-
-    /// `q!` reads the same language, so that a formula can hold a number with its unit.
-    fn macro_call(&mut self, place: &Place) -> Result<Expression> {
-        self.at += 1;
-        if place.text == "q" && self.is_open(Delimiter::Parenthesis) {
-            return self.parenthesized();
-        }
-        let is_group = self.peek().is_some_and(|token| {
-            matches!(token.kind, Kind::Open(delimiter) if delimiter != Delimiter::Transparent)
-        });
-        if !is_group {
-            return Err(self.error("expected the arguments of the macro"));
-        }
-        let extent = place.extent.to(self.group());
-        Ok(self.rust(extent, RustKind::Value))
-    }
-
-    fn call(&mut self, callee: Place) -> Result<Expression> {
-        let arguments = self.inside(|inner| inner.items(Parser::expression))?;
-        let mut extent = callee.extent.to(self.before());
-        if callee.text == "printed" {
-            return match <[Expression; 1]>::try_from(arguments) {
-                Ok([Expression::Place(claim)]) if claim.is_single => {
-                    Ok(Expression::Printed { claim, extent })
-                }
-                _ => Err(extent.error("`printed` takes the name of a claim above it")),
-            };
-        }
-        if let Some(builtin) = Builtin::from_name(&callee.text) {
-            return Ok(Expression::Builtin {
-                builtin,
-                arguments,
-                extent,
-            });
-        }
-        let mut fields: Option<Extent> = None;
-        while self.is_sign(Sign::Dot) && self.is_field_at(1) {
-            let dot = self.here();
-            self.at += 2;
-            if self.is_open(Delimiter::Parenthesis) {
-                return Err(self
-                    .before()
-                    .error("one call at a time: put the first one in a `{ … }` block"));
-            }
-            fields = Some(fields.unwrap_or(dot).to(self.before()));
-            extent = extent.to(self.before());
-        }
-        let fields_text = fields.map_or_else(String::new, |fields| self.text(fields));
-        Ok(Expression::Call(Call {
-            callee,
-            arguments,
-            fields,
-            fields_text,
-            extent,
-        }))
-    }
-
-    fn is_field_at(&self, ahead: usize) -> bool {
-        self.peek_at(ahead)
-            .is_some_and(|token| token.kind == Kind::Name)
-    }
-
-    /// `a::b::C.d.e`
-    fn place(&mut self) -> Result<Place> {
-        let start = self.here();
-        let mut text = String::new();
-        if self.take_sign(Sign::Path).is_some() {
-            text.push_str("::");
-        }
-        let mut is_single = text.is_empty();
-        text.push_str(&self.part()?);
-        loop {
-            if self.take_sign(Sign::Path).is_some() {
-                text.push_str("::");
-            } else if self.is_sign(Sign::Dot) && self.is_field_at(1) {
-                self.at += 1;
-                text.push('.');
-            } else {
-                break;
-            }
-            is_single = false;
-            text.push_str(&self.part()?);
-        }
-        Ok(Place {
-            text,
-            is_single,
-            index: None,
-            extent: start.to(self.before()),
-        })
-    }
-
-    /// One name of a path.
-    fn part(&mut self) -> Result<String> {
-        let Some(token) = self.peek().filter(|token| token.kind == Kind::Name) else {
-            return Err(self.error("expected a name"));
-        };
-        let is_path_keyword = ["crate", "self", "super", "Self"].contains(&token.text.as_str());
-        if is_keyword(&token.text) && !is_path_keyword {
-            return Err(self.error(format!("`{}` is a keyword and no name", token.text)));
-        }
-        self.at += 1;
-        Ok(token.text.clone())
-    }
-
-    /// An order, if one comes next.
-    pub fn order(&mut self) -> Option<Order> {
-        let order = self.peek().and_then(order_of)?;
-        self.at += 1;
-        Some(order)
-    }
-
-    /// What a claim says: an expression, a relation and what is stated.
-    pub fn relation(&mut self) -> Result<Relation> {
-        let value = self.expression()?;
-        if self.take_sign(Sign::Prints).is_some() {
-            let stated = self.expression()?;
-            let precision = self.precision()?;
-            return Ok(Relation::Prints {
-                value,
-                stated,
-                precision,
-            });
-        }
-        if self.take_sign(Sign::Equals).is_some() {
-            let bounds = [(Comparison::Equal, self.expression()?)].into();
-            return Ok(Relation::Compares { value, bounds });
-        }
-        if self.take_word("in").is_some() {
-            let low = self.expression()?;
-            if self.take_sign(Sign::RangeInclusive).is_none() {
-                return Err(self.error("a range of values is written `in low ..= high`"));
-            }
-            let bounds = [
-                (Comparison::Ordered(Order::AtLeast), low),
-                (Comparison::Ordered(Order::AtMost), self.expression()?),
-            ];
-            return Ok(Relation::Compares {
-                value,
-                bounds: bounds.into(),
-            });
-        }
-        if self.take_word("is").is_some() {
-            let variant = self.name("after `is` stands the name of a variant")?;
-            return Ok(Relation::Is { value, variant });
-        }
-        let Some(order) = self.order() else {
-            return Err(self.no_relation());
-        };
-        self.chain(value, order)
-    }
-
-    fn no_relation(&self) -> Error {
-        if self.is_sign(Sign::Assign) || self.is_sign(Sign::Tilde) {
-            return self
-                .error("write `~=` for a number as it is printed, or `==` for an exact one");
-        }
-        if self.is_at_end() {
-            return self.before().error(RELATIONS);
-        }
-        self.error(RELATIONS)
-    }
-
-    /// `a < b`, `a < b < c`, and on.
-    fn chain(&mut self, first: Expression, order: Order) -> Result<Relation> {
-        let (mut terms, mut orders) = (Vec::from([first]), Vec::from([order]));
-        terms.push(self.expression()?);
-        while let Some(order) = self.order() {
-            orders.push(order);
-            terms.push(self.expression()?);
-        }
-        let is_one_way = |order: &Order| matches!(order, Order::Less | Order::AtMost);
-        if orders.len() > 1 && orders.iter().any(|it| is_one_way(it) != is_one_way(&order)) {
-            let whole = terms[0].extent().to(self.before());
-            return Err(whole.error("a chain goes one way: `low < value < high`"));
-        }
-        let ordered = Comparison::Ordered;
-        Ok(match terms.len() {
-            2 => {
-                let bounds = terms.pop().map(|bound| (ordered(order), bound));
-                Relation::Compares {
-                    value: terms.remove(0),
-                    bounds: bounds.into_iter().collect(),
-                }
-            }
-            3 => {
-                let high = terms.remove(2);
-                let value = terms.remove(1);
-                Relation::Compares {
-                    value,
-                    bounds: [
-                        (ordered(order.mirrored()), terms.remove(0)),
-                        (ordered(orders[1]), high),
-                    ]
-                    .into(),
-                }
-            }
-            _ => Relation::Chain { terms, orders },
-        })
-    }
-
-    /// `to 2 digits`, `within 5%`
-    fn precision(&mut self) -> Result<Precision> {
-        if self.take_word("within").is_some() {
-            return Ok(Precision::Within(Box::new(self.expression()?)));
-        }
-        if self.take_word("to").is_some() {
-            const WRITTEN: &str = "a precision is written `to 2 digits`";
-            let here = self.here();
-            let digits = self.peek().filter(|token| token.kind == Kind::Number);
-            let Some(digits) = digits.and_then(|token| token.text.parse().ok()) else {
-                return Err(here.error(WRITTEN));
-            };
-            self.at += 1;
-            let word = self.here();
-            if self.take_word("digits").is_none() && self.take_word("digit").is_none() {
-                return Err(match self.is_at_end() || self.peek().is_some_and(is_sign) {
-                    true => here.error(WRITTEN),
-                    false => word.error(WRITTEN),
-                });
-            }
-            return Ok(Precision::Digits(digits, here));
-        }
-        match self.peek() {
-            Some(token) if token.kind == Kind::Name && !self.statement_starts() => {
-                Err(self.error("expected `;`, `to N digits` or `within N%`"))
-            }
-            _ => Ok(Precision::Printed),
-        }
-    }
-
-    /// What a printed edition says, inside of `published(…)`: a figure or bounds, up to a note.
-    pub fn published(&mut self) -> Result<PublishedFigure> {
-        let mut bounds = Vec::new();
-        while let Some(order) = self.order() {
-            bounds.push((order, self.expression()?));
-            let goes_on = self.is_sign(Sign::Comma)
-                && self
-                    .peek_at(1)
-                    .is_some_and(|token| order_of(token).is_some());
-            if !goes_on {
-                return Ok(PublishedFigure::Bounds(bounds));
-            }
-            self.at += 1;
-        }
-        let figure = self.expression()?;
-        let precision = self.precision()?;
-        Ok(PublishedFigure::Figure(figure, precision))
-    }
-}
-
-fn is_sign(token: &Token) -> bool {
-    matches!(token.kind, Kind::Sign(_))
 }
 
 fn binary(operator: Operator, left: Expression, right: Expression) -> Expression {
@@ -629,10 +341,4 @@ fn binary(operator: Operator, left: Expression, right: Expression) -> Expression
         left: Box::new(left),
         right: Box::new(right),
     }
-}
-
-/// `Precision::Fp16` is a variant; `H100.memory` and `models::GPT3` are not.
-fn is_variant(text: &str) -> bool {
-    let last = text.rsplit("::").next().unwrap_or(text);
-    !last.contains('.') && last.starts_with(char::is_uppercase) && last.contains(char::is_lowercase)
 }
