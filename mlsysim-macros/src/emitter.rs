@@ -1,16 +1,24 @@
 //! Only `quote!`: rows to calls of `::mlsysim::__private`, and to the record.
 
-use mlsysim_language::dimension::is_in_range;
+mod code;
+mod known;
+mod recorded;
+
 use mlsysim_language::number::{Interval, Number};
-use mlsysim_language::operation::{Builtin, Operator, Order};
+use mlsysim_language::operation::{Builtin, Operator};
 use mlsysim_language::record::{self, FIRST_KNOWN};
 use mlsysim_language::steps::{Argument, Called, Row, Step, What};
 use mlsysim_language::token::Extent;
-use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
 
+use self::code::{array, label};
+use self::recorded::{recorded, recorded_call};
 use crate::callees::Callees;
 use crate::tokens::{Ends, Source};
+
+pub(crate) use self::code::{at, called, closed, float, index, order, value_of};
+pub(crate) use self::known::Known;
 
 /// As many slots as two bytes count.
 const MAXIMUM_SLOTS: usize = 65_535;
@@ -41,38 +49,6 @@ pub(crate) struct Emitter<'a> {
     pub(crate) formulas: Vec<TokenStream>,
     /// The values of the numbers, in order.
     pub(crate) numbers: Vec<f64>,
-}
-
-/// A value that the macro computes as the compiler will, operation for operation.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Known {
-    pub(crate) value: f64,
-    pub(crate) dimension: i64,
-}
-
-impl Known {
-    pub(crate) fn binary(self, operator: Operator, right: Known) -> Option<Known> {
-        let (own, other) = (i128::from(self.dimension), i128::from(right.dimension));
-        let alike = own == other;
-        let (value, dimension) = match operator {
-            Operator::Add if alike => (self.value + right.value, own),
-            Operator::Subtract if alike => (self.value - right.value, own),
-            Operator::Multiply => (self.value * right.value, own + other),
-            Operator::Divide => (self.value / right.value, own - other),
-            Operator::Add | Operator::Subtract | Operator::Power => return None,
-        };
-        (value.is_finite() && is_in_range(dimension)).then_some(Known {
-            value,
-            dimension: dimension as i64,
-        })
-    }
-
-    pub(crate) fn negated(self) -> Known {
-        Known {
-            value: -self.value,
-            ..self
-        }
-    }
 }
 
 /// Steps for `run` that are not emitted yet.
@@ -486,113 +462,7 @@ fn is_of_record(text: &str) -> bool {
     text.starts_with("self.")
 }
 
-/// A step as the record has it; a call is recorded where its formula is known.
-fn recorded(step: &Step) -> record::Step<String, usize> {
-    match &step.what {
-        What::Number(number) => record::Step::Number {
-            text: number.text.clone(),
-            unit: number.unit.text.clone(),
-        },
-        What::Local {
-            name,
-            statement,
-            row,
-            ..
-        } => record::Step::Local {
-            statement: *statement,
-            row: *row,
-            name: name.clone(),
-        },
-        What::Outer(place) => record::Step::Outer(place.indexed()),
-        What::Rust(text) => record::Step::Rust(text.clone()),
-        What::Negate => record::Step::Negate,
-        What::Binary(operator) => record::Step::Binary(*operator),
-        What::Builtin(builtin, arity) => record::Step::Builtin(*builtin, *arity),
-        What::If(order) => record::Step::If(*order),
-        What::Call(call) => recorded_call(call, None),
-    }
-}
-
-fn recorded_call(call: &Called, formula: Option<usize>) -> record::Step<String, usize> {
-    let arguments = call.arguments.iter().map(|argument| match argument {
-        Argument::Value(_) => None,
-        Argument::Rust(_, text) => Some(text.clone()),
-    });
-    record::Step::Call {
-        formula,
-        text: format!("{}{}", call.callee.text, call.fields_text),
-        arguments: arguments.collect(),
-    }
-}
-
 fn builtin_function(builtin: Builtin) -> TokenStream {
     let name = Ident::new(builtin.name(), Span::call_site());
     quote!(#name)
-}
-
-/// The order as the library names it.
-pub(crate) fn order(order: Order) -> TokenStream {
-    match order {
-        Order::Less => quote!(__m::Order::Less),
-        Order::AtMost => quote!(__m::Order::AtMost),
-        Order::More => quote!(__m::Order::More),
-        Order::AtLeast => quote!(__m::Order::AtLeast),
-    }
-}
-
-/// A number in base units with its dimension, where it stands alone.
-pub(crate) fn value_of(number: &Number) -> TokenStream {
-    let value = float(number.base_value());
-    let dimension = Literal::i64_unsuffixed(number.unit.dimension);
-    quote!(__m::Dynamic { value: #value, dimension: #dimension })
-}
-
-/// The array of values; no name of the author's can be the same.
-fn array() -> Ident {
-    Ident::new("slots", Span::mixed_site())
-}
-
-/// The block that a broken step leaves.
-fn label() -> TokenStream {
-    let label = syn::Lifetime::new("'napkin", Span::mixed_site());
-    quote!(#label)
-}
-
-/// The value in a slot.
-pub(crate) fn at(slot: usize) -> TokenStream {
-    let (slots, slot) = (array(), index(slot));
-    quote!(__m::at(#slots, #slot))
-}
-
-pub(crate) fn index(slot: usize) -> Literal {
-    Literal::usize_unsuffixed(slot)
-}
-
-pub(crate) fn float(value: f64) -> TokenTree {
-    if value == f64::INFINITY {
-        return TokenTree::Group(Group::new(Delimiter::None, quote!(f64::INFINITY)));
-    }
-    if value.is_sign_negative() {
-        let magnitude = Literal::f64_unsuffixed(-value);
-        return TokenTree::Group(Group::new(Delimiter::None, quote!(-#magnitude)));
-    }
-    TokenTree::Literal(Literal::f64_unsuffixed(value))
-}
-
-/// `__m::name(arguments)`, so that a panic inside points at the extent.
-pub(crate) fn called(ends: Ends, name: TokenStream, arguments: TokenStream) -> TokenStream {
-    let module = format_ident!("__m", span = ends.first);
-    let name = name.into_iter().map(|mut token| {
-        token.set_span(ends.first);
-        token
-    });
-    let name: TokenStream = name.collect();
-    let arguments = closed(arguments, ends.last);
-    quote_spanned!(ends.first=> #module::#name #arguments)
-}
-
-pub(crate) fn closed(arguments: TokenStream, last: Span) -> TokenStream {
-    let mut group = Group::new(Delimiter::Parenthesis, arguments);
-    group.set_span(last);
-    group.to_token_stream()
 }
