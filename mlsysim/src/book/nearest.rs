@@ -4,17 +4,20 @@ use std::format;
 use std::string::String;
 use std::vec::Vec;
 
+use mlsysim_language::nearest::distance;
+
 /// The nearest of the known names: one that ends alike, else one that differs in few letters.
 pub(super) fn nearest<'a>(unknown: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let last = |name: &str| -> String {
         let part = name.rsplit(['.', '/']).next();
         part.unwrap_or_default().into()
     };
-    let allowed = unknown.chars().count() / 3 + 1;
+    let letters: Vec<char> = unknown.chars().collect();
+    let allowed = letters.len() / 3 + 1;
     known
         .map(|name| {
             let alike = last(name) == last(unknown);
-            let distance = distance(name, unknown);
+            let distance = distance(&letters, name);
             (!alike as usize, distance, name)
         })
         .filter(|(unlike, distance, _)| *unlike == 0 || *distance <= allowed)
@@ -25,22 +28,6 @@ pub(super) fn nearest<'a>(unknown: &str, known: impl Iterator<Item = &'a str>) -
 /// "; the nearest is …", or nothing.
 pub(super) fn suggestion(nearest: Option<String>) -> String {
     nearest.map_or_else(String::new, |name| format!("; the nearest is `{name}`"))
-}
-
-/// How many letters must be inserted, removed or replaced.
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, letter) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, other) in b.iter().enumerate() {
-            let replaced = diagonal + usize::from(letter != *other);
-            diagonal = row[j + 1];
-            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row.last().copied().unwrap_or_default()
 }
 
 #[cfg(test)]
