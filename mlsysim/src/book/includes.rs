@@ -149,7 +149,13 @@ fn verdict(claim: &Claim) -> String {
                     value: 1.0,
                     ..*unit
                 };
-                format!("holds to ±{}", quantity(&in_unit(half, one), unit_text))
+                let half = in_unit(half, one);
+                // The unit stands beside it; a percent sign belongs to its number.
+                let margin = match quantity(&half, unit_text) {
+                    apart if apart.contains('\u{a0}') => quantity(&half, ""),
+                    joined => joined,
+                };
+                format!("holds to ±{margin}")
             }
             Rule::Compares {
                 comparison: Comparison::Equal,

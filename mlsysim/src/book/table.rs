@@ -11,6 +11,9 @@ pub(super) enum Side {
     Right,
 }
 
+/// About as many characters as a printed line holds.
+const LINE: usize = 80;
+
 /// The rows below the heads, each cell as Markdown.
 pub(super) struct Table<const COLUMNS: usize> {
     heads: [(&'static str, Side); COLUMNS],
@@ -52,17 +55,25 @@ impl<const COLUMNS: usize> Table<COLUMNS> {
         text
     }
 
-    /// As wide as the cells are on average, and as their longest word.
+    /// As wide as the cells are on average, but no wider together than a line while each column
+    /// has the room for its longest word.
     fn widths(&self) -> [usize; COLUMNS] {
-        let mut widths = self.heads.map(|(head, _)| longest_word(head));
-        for (column, width) in widths.iter_mut().enumerate() {
+        let mut words = self.heads.map(|(head, _)| longest_word(head));
+        let mut spare = [0; COLUMNS];
+        for column in 0..COLUMNS {
             let cells = self.rows.iter().map(|row| row[column].as_str());
             let all: usize = cells.clone().map(visible).sum();
             let average = all.div_ceil(self.rows.len().max(1));
             let word = cells.map(longest_word).max().unwrap_or(0);
-            *width = average.max(word).max(*width);
+            words[column] = word.max(words[column]);
+            spare[column] = average.saturating_sub(words[column]);
         }
-        widths
+        let wanted: usize = spare.iter().sum();
+        let left = LINE.saturating_sub(words.iter().sum()).min(wanted);
+        for (width, spare) in words.iter_mut().zip(spare) {
+            *width += (spare * left).div_ceil(wanted.max(1));
+        }
+        words
     }
 }
 
@@ -122,6 +133,14 @@ mod tests {
             "| Claim | Stated |\n|:-----------------|----------:|\n\
              | A sentence of some length. | 5\u{a0}h |\n| Short. | $10^{19}$\u{a0}FLOP |\n"
         );
+    }
+
+    #[test]
+    fn a_long_sentence_leaves_the_room_for_long_words() {
+        let mut table = Table::new([("Claim", Side::Left), ("Stated", Side::Right)]);
+        let stated = "35.3\u{a0}household-months".to_string();
+        table.add(["word ".repeat(40), stated]);
+        assert_eq!(table.widths(), [LINE - 21, 21]);
     }
 
     #[test]
