@@ -7,6 +7,7 @@
 mod big;
 mod decimal;
 
+use const_format::StrWriter;
 use core::fmt;
 use mlsysim_language::operation::same_but_for_noise;
 
@@ -38,8 +39,7 @@ pub(crate) const DIGITS: u8 = 4;
 /// ```
 #[derive(Clone, Copy)]
 pub struct Text {
-    bytes: [u8; CAPACITY],
-    length: usize,
+    writer: StrWriter<[u8; CAPACITY]>,
     cut: bool,
 }
 
@@ -52,8 +52,7 @@ impl Text {
     /// ```
     pub const fn new() -> Text {
         Text {
-            bytes: [0; CAPACITY],
-            length: 0,
+            writer: StrWriter::new([0; CAPACITY]),
             cut: false,
         }
     }
@@ -68,44 +67,18 @@ impl Text {
     /// ```
     pub const fn push(&mut self, piece: &str) {
         const MARK: &str = "…";
-        if self.cut {
+        if self.cut || self.writer.as_mut().write_str(piece).is_ok() {
             return;
-        }
-        if piece.len() <= CAPACITY - self.length {
-            return self.write(piece);
         }
         self.cut = true;
         let room = CAPACITY - MARK.len();
+        let kept = self.as_str().floor_char_boundary(room);
         // Of a text that gives up characters itself, nothing of the piece may stand after them.
-        let taken = piece.floor_char_boundary(room.saturating_sub(self.length));
-        self.length = self.as_str().floor_char_boundary(room);
-        self.write(piece.split_at(taken).0);
-        self.write(MARK);
-    }
-
-    /// Appends what surely has room.
-    const fn write(&mut self, piece: &str) {
-        let (mut rest, mut at) = (piece.as_bytes(), self.length);
-        // The compiler interprets this: splitting and copying slices takes it dozens of calls,
-        // each of which costs more than a turn.
-        while let [a, b, c, d, e, f, g, h, after @ ..] = rest {
-            self.bytes[at] = *a;
-            self.bytes[at + 1] = *b;
-            self.bytes[at + 2] = *c;
-            self.bytes[at + 3] = *d;
-            self.bytes[at + 4] = *e;
-            self.bytes[at + 5] = *f;
-            self.bytes[at + 6] = *g;
-            self.bytes[at + 7] = *h;
-            at += 8;
-            rest = after;
-        }
-        while let [byte, after @ ..] = rest {
-            self.bytes[at] = *byte;
-            at += 1;
-            rest = after;
-        }
-        self.length = at;
+        let taken = piece.floor_char_boundary(room.saturating_sub(self.len()));
+        // Each result is `Ok` by construction, and a message is no place to panic in.
+        let _ = self.writer.as_mut().truncate(kept);
+        let _ = self.writer.as_mut().write_str_range(piece, 0..taken);
+        let _ = self.writer.as_mut().write_str(MARK);
     }
 
     /// Appends `value` correctly rounded to `digits` significant digits, ties to even.
@@ -190,35 +163,17 @@ impl Text {
     /// assert!(Text::new().as_str().is_empty());
     /// ```
     pub const fn as_str(&self) -> &str {
-        let (written, _) = self.bytes.split_at(self.length);
-        match core::str::from_utf8(written) {
-            Ok(text) => text,
-            // Whole characters are written, and a message is no place to panic in.
-            Err(_) => "",
-        }
-    }
-
-    /// Appends another text, without the check of its characters that [`Text::as_str`] is.
-    pub(crate) const fn push_text(&mut self, other: &Text) {
-        if self.cut || self.length + other.length > CAPACITY {
-            return self.push(other.as_str());
-        }
-        let mut index = 0;
-        while index < other.length {
-            self.bytes[self.length] = other.bytes[index];
-            self.length += 1;
-            index += 1;
-        }
+        self.writer.unsize().as_str()
     }
 
     /// The number of characters so far.
     pub(crate) const fn columns(&self) -> usize {
-        let (mut count, mut index) = (0, 0);
-        while index < self.length {
-            if self.bytes[index] & 0xc0 != 0x80 {
+        let (mut bytes, mut count) = (self.as_str().as_bytes(), 0);
+        while let [byte, rest @ ..] = bytes {
+            if *byte & 0xc0 != 0x80 {
                 count += 1;
             }
-            index += 1;
+            bytes = rest;
         }
         count
     }
@@ -230,7 +185,7 @@ impl Text {
     /// assert_eq!(Text::new().len(), 0);
     /// ```
     pub const fn len(&self) -> usize {
-        self.length
+        self.writer.len()
     }
 
     /// Whether nothing has been appended.
@@ -298,13 +253,7 @@ impl Text {
             start -= 1;
             written[start] = b'-';
         }
-        if self.length + LONGEST <= CAPACITY {
-            while start < LONGEST {
-                self.bytes[self.length] = written[start];
-                self.length += 1;
-                start += 1;
-            }
-        } else if let Ok(written) = core::str::from_utf8(written.split_at(start).1) {
+        if let Ok(written) = core::str::from_utf8(written.split_at(start).1) {
             self.push(written);
         }
     }

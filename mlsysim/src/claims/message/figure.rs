@@ -41,11 +41,11 @@ pub(super) const fn push_rows(
     let (wide, narrow) = (stated.columns(), computed.columns());
     text.push("\n    stated    ");
     pad(text, narrow.saturating_sub(wide));
-    text.push_text(stated);
-    text.push_text(after_stated);
+    text.push(stated.as_str());
+    text.push(after_stated.as_str());
     text.push("\n    computed  ");
     pad(text, wide.saturating_sub(narrow));
-    text.push_text(computed);
+    text.push(computed.as_str());
 }
 
 const fn pad(text: &mut Text, width: usize) {
