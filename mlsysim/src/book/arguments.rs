@@ -1,120 +1,111 @@
 //! The command line of a book.
 
-use std::ffi::OsString;
 use std::format;
+
+use clap_builder::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
-use std::string::{String, ToString};
-use std::vec::Vec;
 
-use lexopt::{Arg, Parser};
-use mlsysim_language::nearest::nearest_of;
+use super::commands;
+use super::edition::Book;
 
-use super::error::Error;
-
-/// What `--help` prints after the name of the book.
-pub(super) const HELP: &str = "\
-verifies the claims of the book and writes what its pages include
-
-Usage: cargo run -p PACKAGE -- [OPTIONS]
-       cargo run -p PACKAGE -- units [QUANTITY]
-
-Commands:
-      units              list the quantities, each with its units
-      units power        list the units of one, with all names and sizes; `units kWh` does too
-
-Options:
-      --check       write nothing; fail if a generated file is out of date
-      --output DIR  write _variables.yml and _generated into DIR, not into the book's folder
-  -h, --help        print this
-  -V, --version     print the version
-";
-
-/// What a run is asked to do.
-#[derive(Debug, PartialEq)]
-pub(super) enum Command {
-    Write { folder: Option<PathBuf> },
-    Check { folder: Option<PathBuf> },
-    Units { asked: Option<String> },
-    Help,
-    Version,
-}
-
-/// Reads the arguments, the program's name first.
-pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, Error> {
-    let wrong = |message: String| Error::Arguments(message);
-    let mut parser = Parser::from_iter(arguments.into_iter().collect::<Vec<_>>());
-    let (mut folder, mut check) = (None, false);
-    let mut words: Vec<String> = Vec::new();
-    while let Some(argument) = parser.next().map_err(|error| wrong(error.to_string()))? {
-        match argument {
-            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
-            Arg::Short('V') | Arg::Long("version") => return Ok(Command::Version),
-            Arg::Long("check") => check = true,
-            Arg::Long("output") => {
-                let given = parser.value().map_err(|error| wrong(error.to_string()))?;
-                if given.is_empty() {
-                    return Err(wrong("`--output` needs a folder".to_string()));
-                }
-                folder = Some(PathBuf::from(given));
-            }
-            Arg::Value(value) => words.push(value.to_string_lossy().into_owned()),
-            other => return Err(wrong(other.unexpected().to_string())),
-        }
-    }
-    let is_plain = folder.is_none() && !check;
-    match &*words {
-        [] if check => Ok(Command::Check { folder }),
-        [] => Ok(Command::Write { folder }),
-        [command, ..] if command != "units" => {
-            let near = nearest_of(command, ["units"].into_iter());
-            let near = match near.is_empty() {
-                true => "",
-                false => ": the nearest is `units`",
-            };
-            Err(wrong(format!("there is no command `{command}`{near}")))
-        }
-        [_, _, more, ..] => Err(wrong(format!(
-            "`units` takes one quantity; `{more}` is too much"
-        ))),
-        _ if !is_plain => Err(wrong("`units` takes no options".to_string())),
-        [_, rest @ ..] => Ok(Command::Units {
-            asked: rest.first().cloned(),
-        }),
-    }
+/// What the command line of a book may say.
+pub(super) fn arguments(book: &Book) -> Command {
+    let library = env!("CARGO_PKG_VERSION");
+    Command::new(book.package)
+        .bin_name(format!("cargo run -p {} --", book.package))
+        .version(format!("{} (mlsysim {library})", book.version))
+        .about("Verifies the claims of the book and writes what its pages include")
+        .after_help("`COMMAND --help` shows a command with an example.")
+        .args_conflicts_with_subcommands(true)
+        .disable_help_subcommand(true)
+        .arg(
+            Arg::new("check")
+                .long("check")
+                .action(ArgAction::SetTrue)
+                .help("Write nothing; fail if a generated file is out of date"),
+        )
+        .arg(
+            Arg::new("output")
+                .long("output")
+                .value_name("DIR")
+                .value_parser(value_parser!(PathBuf))
+                .help("Write _variables.yml and _generated into DIR, not into the book's folder"),
+        )
+        .subcommand(commands::units::arguments())
 }
 
 #[cfg(test)]
 mod tests {
+    use std::string::{String, ToString};
+
+    use clap_builder::ArgMatches;
+
     use super::*;
 
-    fn parsed(arguments: &[&str]) -> Result<Command, String> {
-        let program = ["book"].iter().chain(arguments).map(OsString::from);
-        parse(program).map_err(|error| error.to_string())
+    fn parsed(line: &[&str]) -> Result<ArgMatches, String> {
+        let book = Book {
+            package: "clinic",
+            version: "2.0.0",
+            manifest: "",
+        };
+        let line = ["clinic"].iter().chain(line);
+        let parsed = arguments(&book).try_get_matches_from(line);
+        parsed.map_err(|error| error.to_string())
     }
 
     #[test]
-    fn arguments_are_read_or_refused() {
-        assert_eq!(parsed(&[]), Ok(Command::Write { folder: None }));
-        let folder = Some(PathBuf::from("out"));
-        assert_eq!(
-            parsed(&["--check", "--output", "out"]),
-            Ok(Command::Check { folder })
-        );
-        assert_eq!(
-            parsed(&["publish"]),
-            Err("there is no command `publish`\n  the arguments are listed by `--help`".into())
-        );
-        let asked = |asked: Option<&str>| {
-            Ok(Command::Units {
-                asked: asked.map(String::from),
-            })
+    fn without_a_command_the_book_is_written() {
+        let plain = parsed(&[]).unwrap();
+        assert!(!plain.get_flag("check") && plain.subcommand().is_none());
+        let checked = parsed(&["--check", "--output", "out"]).unwrap();
+        assert!(checked.get_flag("check"));
+        let output = checked.get_one::<PathBuf>("output");
+        assert_eq!(output, Some(&PathBuf::from("out")));
+        assert!(parsed(&["--output"]).is_err() && parsed(&["--output", ""]).is_err());
+    }
+
+    #[test]
+    fn a_command_takes_its_own_arguments() {
+        let units = |line: &[&str]| {
+            let parsed = parsed(line).unwrap();
+            let (name, arguments) = parsed.subcommand().unwrap();
+            assert_eq!(name, "units");
+            arguments.get_one::<String>("quantity").cloned()
         };
-        assert_eq!(parsed(&["units"]), asked(None));
-        assert_eq!(parsed(&["units", "power"]), asked(Some("power")));
+        assert_eq!(units(&["units"]), None);
+        assert_eq!(units(&["units", "power"]).as_deref(), Some("power"));
+        for line in [
+            &["units", "a", "b"][..],
+            &["units", "--check"],
+            &["--check", "units"],
+        ] {
+            assert!(parsed(line).is_err(), "{line:?}");
+        }
+    }
+
+    #[test]
+    fn a_slip_is_answered_with_what_is_near() {
         let slip = parsed(&["unit"]).unwrap_err();
-        assert!(slip.contains("the nearest is `units`"), "{slip}");
-        assert!(parsed(&["units", "a", "b"]).is_err());
-        assert!(parsed(&["units", "--check"]).is_err());
-        assert!(parsed(&["--output"]).is_err() && parsed(&["--nonsense"]).is_err());
+        assert!(slip.contains("'units'"), "{slip}");
+        let slip = parsed(&["--chek"]).unwrap_err();
+        assert!(slip.contains("'--check'"), "{slip}");
+        let version = parsed(&["--version"]).unwrap_err();
+        assert!(version.starts_with("clinic 2.0.0 (mlsysim "), "{version}");
+    }
+
+    #[test]
+    fn every_command_has_an_example() {
+        let book = Book {
+            package: "clinic",
+            version: "2.0.0",
+            manifest: "",
+        };
+        let mut all = arguments(&book);
+        all.build();
+        for command in all.get_subcommands() {
+            let example = command.get_after_help().map(ToString::to_string);
+            let start = format!("Example: cargo run -p chapters -- {}", command.get_name());
+            assert!(example.is_some_and(|it| it.starts_with(&start)), "{start}");
+        }
     }
 }

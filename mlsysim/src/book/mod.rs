@@ -52,11 +52,11 @@ mod text;
 mod variables;
 mod verdict;
 
+use std::eprintln;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
-use std::{eprintln, println};
 
-use arguments::Command;
 pub use edition::Book;
 pub use error::Error;
 pub use page::Problem;
@@ -106,27 +106,19 @@ pub use crate::__book_main as main;
 /// Runs a book's command line.
 pub fn run(book: &Book) -> ExitCode {
     let start = Instant::now();
-    let command = match arguments::parse(std::env::args_os()) {
-        Ok(command) => command,
+    let given = match arguments::arguments(book).try_get_matches() {
+        Ok(given) => given,
         Err(error) => {
-            eprintln!("error: {error}");
-            return ExitCode::from(2);
+            // A closed pipe has nobody to tell.
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
         }
     };
-    let result = match command {
-        Command::Help => {
-            let help = arguments::HELP.replace("PACKAGE", book.package);
-            println!("{}: {help}", book.package);
-            return ExitCode::SUCCESS;
-        }
-        Command::Version => {
-            let library = env!("CARGO_PKG_VERSION");
-            println!("{} {} (mlsysim {library})", book.package, book.version);
-            return ExitCode::SUCCESS;
-        }
-        Command::Write { folder } => commands::write::run(book, folder, start),
-        Command::Check { folder } => commands::check::run(book, folder, start),
-        Command::Units { asked } => commands::units::run(asked.as_deref()),
+    let folder = given.get_one::<PathBuf>("output").cloned();
+    let result = match given.subcommand() {
+        Some(("units", given)) => commands::units::run(given),
+        Some(_) | None if given.get_flag("check") => commands::check::run(book, folder, start),
+        Some(_) | None => commands::write::run(book, folder, start),
     };
     result.unwrap_or_else(|error| {
         eprintln!("error: {error}");

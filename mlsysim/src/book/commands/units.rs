@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use std::string::{String, ToString};
 use std::vec::Vec;
 
+use clap_builder::{Arg, ArgMatches, Command};
 use mlsysim_language::nearest::nearest_of;
 use mlsysim_language::units::own::OwnUnit;
 use mlsysim_language::units::{QUANTITIES, Quantity, Unit, find};
@@ -13,9 +14,23 @@ use mlsysim_language::units::{QUANTITIES, Quantity, Unit, find};
 use super::super::error::Error;
 use crate::units::own::own_units;
 
+pub(in super::super) fn arguments() -> Command {
+    let quantity = Arg::new("quantity")
+        .value_name("QUANTITY")
+        .help("A quantity, or one of its units");
+    Command::new("units")
+        .about("List the quantities with their units, or one of them in full")
+        .arg(quantity)
+        .after_help(
+            "Example: cargo run -p chapters -- units power\n\
+             lists the units of power with all names and sizes; `units kWh` shows those of energy.",
+        )
+}
+
 /// All quantities, or one: by its own name or by that of one of its units.
-pub(in super::super) fn run(asked: Option<&str>) -> Result<ExitCode, Error> {
-    match asked {
+pub(in super::super) fn run(given: &ArgMatches) -> Result<ExitCode, Error> {
+    let asked = given.get_one::<String>("quantity");
+    match asked.map(String::as_str) {
         None => print!("{}{}", overview(), own_overview(&own_units())),
         Some(asked) => print!("{}", answer(asked, &own_units())?),
     }
