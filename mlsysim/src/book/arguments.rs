@@ -31,6 +31,7 @@ pub(super) fn arguments(book: &Book) -> Command {
                 .value_parser(value_parser!(PathBuf))
                 .help("Write _variables.yml and _generated into DIR, not into the book's folder"),
         )
+        .subcommand(commands::explain::arguments())
         .subcommand(commands::units::arguments())
 }
 

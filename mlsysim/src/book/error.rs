@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use std::string::String;
 use std::vec::Vec;
 
+use mlsysim_language::record::Malformed;
+
 use super::page::Problem;
 
 /// File systems take 255 bytes, and `.qmd` needs a few.
@@ -17,6 +19,33 @@ pub enum Error {
     /// The command line is not understood.
     #[error("{0}\n  the arguments are listed by `--help`")]
     Arguments(String),
+
+    /// Nothing is called so.
+    #[error("there is no {what} `{name}`{nearest}")]
+    Unknown {
+        /// What was looked for.
+        what: &'static str,
+        /// The name.
+        name: String,
+        /// "; the nearest is …", or nothing.
+        nearest: String,
+    },
+
+    /// Several things are called so.
+    #[error("`{name}` may be one of these: write more of its path\n{candidates}")]
+    Ambiguous {
+        /// The name.
+        name: String,
+        /// A line for each.
+        candidates: String,
+    },
+
+    /// The constants of the program cannot be read.
+    #[error("the constants: {0}\n  build the book and `mlsysim` in the same version")]
+    Constants(
+        /// What is damaged.
+        Malformed,
+    ),
 
     /// A name of the code would not be a safe name for a file or a variable.
     #[error(

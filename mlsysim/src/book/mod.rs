@@ -38,15 +38,19 @@
 
 mod arguments;
 mod chapter;
+mod columns;
 mod commands;
 mod edition;
 mod errata;
 mod error;
+mod find;
 mod includes;
 mod nearest;
 mod output;
 mod page;
+mod plain;
 mod printed;
+mod registry;
 mod table;
 mod text;
 mod variables;
@@ -116,6 +120,7 @@ pub fn run(book: &Book) -> ExitCode {
     };
     let folder = given.get_one::<PathBuf>("output").cloned();
     let result = match given.subcommand() {
+        Some(("explain", given)) => commands::explain::run(book, given),
         Some(("units", given)) => commands::units::run(given),
         Some(_) | None if given.get_flag("check") => commands::check::run(book, folder, start),
         Some(_) | None => commands::write::run(book, folder, start),

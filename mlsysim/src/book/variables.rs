@@ -6,7 +6,7 @@ use std::format;
 use std::string::{String, ToString};
 use std::vec::Vec;
 
-use super::chapter::{Chapter, valid};
+use super::chapter::{Chapter, Claim, valid};
 use super::error::Error;
 use super::printed::Printed;
 use crate::claims::napkin::Statement;
@@ -31,7 +31,7 @@ impl Variables {
         for chapter in chapters {
             for claim in chapter.claims() {
                 let printed = Printed::statement(claim.statement);
-                let owner = format!("the claim `{}`", claim.path());
+                let owner = owner_of(&claim);
                 variables.add(chapter, claim.statement.name, &printed, &owner)?;
             }
             for statement in unique_lets(chapter) {
@@ -113,6 +113,16 @@ impl Variables {
         Ok(())
     }
 
+    /// The variables of a claim, as a page writes them.
+    pub(super) fn of_claim(&self, claim: &Claim) -> Vec<String> {
+        let owner = owner_of(claim);
+        let own = self
+            .texts
+            .iter()
+            .filter(|(_, variable)| variable.owner == owner);
+        own.map(|(path, _)| path.join(".")).collect()
+    }
+
     /// Every text by its path as a page writes it, such as `vol2.fault_tolerance.failure_interval`.
     pub(super) fn texts(&self) -> BTreeMap<String, String> {
         let texts = self.texts.iter();
@@ -143,6 +153,10 @@ impl Variables {
         }
         text
     }
+}
+
+fn owner_of(claim: &Claim) -> String {
+    format!("the claim `{}`", claim.path())
 }
 
 /// `let`s whose name stands in several blocks of a chapter, by the name that a page would write,

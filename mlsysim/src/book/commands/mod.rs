@@ -1,5 +1,6 @@
 //! What a book can be asked to do, one file a command.
 
 pub(super) mod check;
+pub(super) mod explain;
 pub(super) mod units;
 pub(super) mod write;

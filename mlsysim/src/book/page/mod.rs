@@ -19,6 +19,7 @@ mod problem;
 mod shortcode;
 mod source;
 mod typing;
+mod uses;
 
 use std::path::Path;
 use std::string::{String, ToString};
@@ -30,6 +31,7 @@ pub(super) use known::Known;
 pub use problem::Problem;
 use shortcode::{Found, Malformed, What};
 use source::{Page, Zone};
+pub(super) use uses::{Used, uses};
 
 /// Every mistake in the pages below a folder.
 pub(super) fn problems(folder: &Path, known: &Known) -> Result<Vec<Problem>, Error> {

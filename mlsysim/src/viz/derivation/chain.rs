@@ -119,7 +119,7 @@ impl View<'_> {
                     high.latex()
                 );
                 text.plain = format!(
-                    "  ({} {} {} {} {})",
+                    " ({} {} {} {} {})",
                     low.plain(),
                     relation_sign(flipped, false),
                     value.plain(),

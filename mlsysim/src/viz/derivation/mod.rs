@@ -75,17 +75,18 @@ impl Derivation {
 
     /// In plain text, a line for each row of a list.
     pub fn plain(&self) -> String {
-        let row = |row: &Vec<Link>| {
-            let mut text = String::new();
-            for link in row {
-                if !link.relation.is_empty() {
-                    text.push_str(&format!(" {} ", relation_sign(link.relation, false)));
-                }
-                text.push_str(&link.plain);
-            }
-            text
+        let rows = self.plain_steps().into_iter();
+        rows.map(|row| row.join(" ")).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The steps of each row in plain text: its name, then `= …` and the like.
+    pub fn plain_steps(&self) -> Vec<Vec<String>> {
+        let step = |link: &Link| match link.relation {
+            "" => link.plain.clone(),
+            relation => format!("{} {}", relation_sign(relation, false), link.plain),
         };
-        self.rows.iter().map(row).collect::<Vec<_>>().join("\n")
+        let rows = self.rows.iter();
+        rows.map(|row| row.iter().map(step).collect()).collect()
     }
 
     /// In LaTeX for display math; long ones over several lines.
