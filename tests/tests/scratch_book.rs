@@ -377,6 +377,98 @@ fn a_noun_of_the_book_is_printed_where_one_of_the_table_would_be() {
 }
 
 #[test]
+fn an_author_asks_what_a_number_rests_on() {
+    let book = Book::new("asked");
+    let page = "It fails every {{< var vol2.fault_tolerance.failure_interval >}}, not\n\
+                each {{< var vol1.training.nodes >}}; see\n\n\
+                {{< include /_generated/vol2/fault_tolerance/failure_interval.qmd >}}\n";
+    book.write("book/index.md", page);
+    let ask = |arguments: &[&str]| book.cargo(&[&["run", "--"], arguments].concat());
+    let answer = |arguments: &[&str], lines: &[&str]| {
+        let verdict = ask(arguments);
+        assert!(verdict.succeeded, "{}", verdict.text);
+        for line in lines {
+            assert!(verdict.text.contains(line), "{line}: {}", verdict.text);
+        }
+        verdict.text
+    };
+    answer(
+        &["explain", "failure_interval"],
+        &[
+            "vol2::fault_tolerance::failure_interval\n  src/vol2/fault_tolerance.rs:5\n",
+            "The fleet loses a GPU every 5 h.",
+            "    = GPU MTTF / fleet\n    = 50,000 h / 10,000\n    = 5 h\n",
+            "stated    5 h, as 4.5 h to 5.5 h print",
+            "  GPU_MTTF  -10%      +10%\n  FLEET     -9.09%    +11.1%\n",
+            "book/index.md:1:16: vol2.fault_tolerance.failure_interval",
+            "book/index.md:4:1: its derivation",
+        ],
+    );
+    // What would break is what the compiler reports once it is so.
+    let broken = [
+        "2 claims would break",
+        "  vol1::training::failures  src/vol1/training.rs:8\n    33.6 → 16.8 (-50%), stated 34\n",
+        "  vol2::fault_tolerance::failure_interval  src/vol2/fault_tolerance.rs:5\n    \
+         5 h → 10 h (×2), stated 5 h\n",
+        "1 claim would move and hold\n  vol2::fault_tolerance::within_a_day",
+    ];
+    answer(&["what-if", "GPU_MTTF = 100_000 h"], &broken);
+    let json = answer(&["what-if", "--json", "GPU_MTTF = 100_000 h"], &[]);
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(
+        json["breaks"][1]["claim"],
+        "vol2::fault_tolerance::failure_interval"
+    );
+    assert_eq!(json["breaks"][1]["rows"][0]["now"]["base"], 36_000.0);
+    answer(&["impact", "failure_interval"], &["1 claim depends on it"]);
+    let depends = ["vol1::training::nodes ", "vol1::training::failures "];
+    answer(&["impact", "FLEET"], &depends);
+
+    for (arguments, message) in [
+        (
+            &["explain", "failure_intervall"][..],
+            "there is no claim `failure_intervall`; the nearest is \
+             `vol2::fault_tolerance::failure_interval`",
+        ),
+        (
+            &["what-if", "GPU_MTF=3 h"],
+            "there is no constant, `let` or claim `GPU_MTF`; the nearest is `GPU_MTTF`",
+        ),
+        (
+            &["what-if", "GPU_MTTF=3 GB"],
+            "`GPU_MTTF`: it is time, and `3 GB` is information",
+        ),
+        (&["what-if", "GPU_MTTF=3 hh"], "`hh`: unknown unit `hh`"),
+        (
+            &["what-if", "GPU_MTTF"],
+            "`GPU_MTTF` is no change: write `NAME=VALUE`",
+        ),
+        (
+            &["impact", "nodez"],
+            "the nearest is `vol1::training::nodes`",
+        ),
+        (&["what"], "a similar subcommand exists: 'what-if'"),
+    ] {
+        let verdict = ask(arguments);
+        assert!(!verdict.succeeded, "{}", verdict.text);
+        assert!(
+            verdict.text.contains(message),
+            "{message}: {}",
+            verdict.text
+        );
+    }
+
+    book.replace("src/shared.rs", "50_000 h", "100_000 h");
+    let verdict = book.cargo(&["check"]);
+    let broken = Vec::from_iter(verdict.broken().into_keys());
+    let foretold = [
+        "vol1::training::failures",
+        "vol2::fault_tolerance::failure_interval",
+    ];
+    assert_eq!(broken, foretold);
+}
+
+#[test]
 fn pages_are_held_to_the_claims() {
     let book = Book::new("pages");
     let right = "It fails every {{< var vol2.fault_tolerance.failure_interval >}}, so \

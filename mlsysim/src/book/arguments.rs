@@ -32,6 +32,8 @@ pub(super) fn arguments(book: &Book) -> Command {
                 .help("Write _variables.yml and _generated into DIR, not into the book's folder"),
         )
         .subcommand(commands::explain::arguments())
+        .subcommand(commands::impact::arguments())
+        .subcommand(commands::what_if::arguments())
         .subcommand(commands::units::arguments())
 }
 

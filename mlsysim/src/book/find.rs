@@ -44,12 +44,15 @@ pub(super) enum NotOne {
 
 /// Which of the paths is meant: the one that is it, else the only one that ends so.
 pub(super) fn one_of(paths: &[String], asked: &str) -> Result<usize, NotOne> {
-    if let Some(index) = paths.iter().position(|path| path == asked) {
-        return Ok(index);
-    }
     let tail = format!("::{asked}");
-    let ends = |(index, path): (usize, &String)| path.ends_with(&tail).then_some(index);
-    let found: Vec<usize> = paths.iter().enumerate().filter_map(ends).collect();
+    let all = |fits: &dyn Fn(&String) -> bool| -> Vec<usize> {
+        let indices = 0..paths.len();
+        indices.filter(|index| fits(&paths[*index])).collect()
+    };
+    let mut found = all(&|path| path == asked);
+    if found.is_empty() {
+        found = all(&|path| path.ends_with(&tail));
+    }
     match &*found {
         [index] => Ok(*index),
         [] => {

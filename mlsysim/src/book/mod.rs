@@ -37,6 +37,7 @@
 //! - It types a unit that the variable before it prints already.
 
 mod arguments;
+mod change;
 mod chapter;
 mod columns;
 mod commands;
@@ -51,6 +52,7 @@ mod page;
 mod plain;
 mod printed;
 mod registry;
+mod say;
 mod table;
 mod text;
 mod variables;
@@ -121,6 +123,8 @@ pub fn run(book: &Book) -> ExitCode {
     let folder = given.get_one::<PathBuf>("output").cloned();
     let result = match given.subcommand() {
         Some(("explain", given)) => commands::explain::run(book, given),
+        Some(("what-if", given)) => commands::what_if::run(given),
+        Some(("impact", given)) => commands::impact::run(given),
         Some(("units", given)) => commands::units::run(given),
         Some(_) | None if given.get_flag("check") => commands::check::run(book, folder, start),
         Some(_) | None => commands::write::run(book, folder, start),

@@ -56,7 +56,7 @@ impl Program {
 }
 
 /// What a step makes of bare numbers; leaves and calls have the value that the compiler computed.
-pub(super) fn apply(step: &Step, stored: Dynamic, operands: &[f64]) -> f64 {
+pub(crate) fn apply(step: &Step, stored: Dynamic, operands: &[f64]) -> f64 {
     match step {
         Step::Number { .. }
         | Step::Local { .. }

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::format;
 use std::path::Path;
-use std::print;
 use std::process::ExitCode;
 use std::string::{String, ToString};
 use std::vec::Vec;
@@ -20,6 +19,7 @@ use super::super::page::{Used, uses};
 use super::super::plain::plain;
 use super::super::printed::Printed;
 use super::super::registry::{Registry, source};
+use super::super::say::say;
 use super::super::text::sentence;
 use super::super::variables::Variables;
 use crate::claims::formula::Formula;
@@ -62,7 +62,7 @@ pub(in super::super) fn run(book: &Book, given: &ArgMatches) -> Result<ExitCode,
         printed(&claim, &chapters, &book.folder())?,
     ];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    print!("{}", parts.join("\n"));
+    say(&parts.join("\n"));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -82,20 +82,14 @@ fn derivation(claim: &Claim) -> String {
     let Some(derivation) = Derivation::new(&claim.working.statements, claim.index) else {
         return String::new();
     };
-    let rows = derivation.plain_steps().into_iter();
-    let lines = rows.flat_map(|row| {
-        let steps = row.iter().map(|step| step.trim().to_string());
-        let steps: Vec<(usize, String)> = steps.enumerate().collect();
-        let steps = steps.into_iter();
-        steps.map(|(index, step)| {
-            format!(
-                "{:indent$}{step}\n",
-                "",
-                indent = if index == 0 { 2 } else { 4 }
-            )
-        })
-    });
-    lines.collect()
+    let mut text = String::new();
+    for row in derivation.plain_steps() {
+        for (index, step) in row.iter().enumerate() {
+            let indent = if index == 0 { 2 } else { 4 };
+            text.push_str(&format!("{:indent$}{}\n", "", step.trim()));
+        }
+    }
+    text
 }
 
 /// What is stated and what was computed, row by row.

@@ -2,5 +2,7 @@
 
 pub(super) mod check;
 pub(super) mod explain;
+pub(super) mod impact;
 pub(super) mod units;
+pub(super) mod what_if;
 pub(super) mod write;

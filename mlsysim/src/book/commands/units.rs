@@ -1,7 +1,6 @@
 //! `units [QUANTITY]`: every unit with its names.
 
 use std::format;
-use std::print;
 use std::process::ExitCode;
 use std::string::{String, ToString};
 use std::vec::Vec;
@@ -12,6 +11,7 @@ use mlsysim_language::units::own::OwnUnit;
 use mlsysim_language::units::{QUANTITIES, Quantity, Unit, find};
 
 use super::super::error::Error;
+use super::super::say::say;
 use crate::units::own::own_units;
 
 pub(in super::super) fn arguments() -> Command {
@@ -31,8 +31,8 @@ pub(in super::super) fn arguments() -> Command {
 pub(in super::super) fn run(given: &ArgMatches) -> Result<ExitCode, Error> {
     let asked = given.get_one::<String>("quantity");
     match asked.map(String::as_str) {
-        None => print!("{}{}", overview(), own_overview(&own_units())),
-        Some(asked) => print!("{}", answer(asked, &own_units())?),
+        None => say(&(overview() + &own_overview(&own_units()))),
+        Some(asked) => say(&answer(asked, &own_units())?),
     }
     Ok(ExitCode::SUCCESS)
 }

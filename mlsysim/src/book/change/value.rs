@@ -1,0 +1,188 @@
+//! Reading a quantity of the language at run time.
+
+use std::format;
+use std::string::String;
+use std::vec::Vec;
+
+use mlsysim_language::lex::lex;
+use mlsysim_language::operation::{Builtin, Operator};
+use mlsysim_language::parse::Parser;
+use mlsysim_language::steps::{Argument, Scope, Step, What, lower};
+use mlsysim_language::token::Error;
+use mlsysim_language::units::own::OwnUnits;
+
+use crate::units::dynamic::operations as dynamic;
+use crate::units::dynamic::{Dynamic, Mismatch, negate};
+
+/// The value of an expression; `place` gives those of constants. What is wrong comes in words.
+pub(in super::super) fn value(
+    text: &str,
+    own: &OwnUnits,
+    place: &dyn Fn(&str) -> Option<Dynamic>,
+) -> Result<Dynamic, String> {
+    if text.trim().is_empty() {
+        return Err("a value is missing, such as `5 h`".into());
+    }
+    let lexed = lex(text).map_err(|error| {
+        let under = text.get(error.range).unwrap_or_default();
+        format!("`{under}`: {}", error.message)
+    })?;
+    let words = |error: Error| {
+        let range = |token: u32| lexed.ranges.get(token as usize);
+        let ends = range(error.extent.first).zip(range(error.extent.last));
+        let under = ends.and_then(|(first, last)| text.get(first.start..last.end));
+        format!("`{}`: {}", under.unwrap_or(text), error.message)
+    };
+    let mut parser = Parser::with(&lexed.tokens, own);
+    let expression = parser.expression().map_err(words)?;
+    parser.finish().map_err(words)?;
+    let rows = lower(&expression, &Scope::default()).map_err(words)?;
+    match &*rows.rows {
+        [row] => run(&row.steps, place),
+        _ => Err(format!(
+            "`{text}` is a list or a range: one value is needed"
+        )),
+    }
+}
+
+fn run(steps: &[Step], place: &dyn Fn(&str) -> Option<Dynamic>) -> Result<Dynamic, String> {
+    let mut stack: Vec<Dynamic> = Vec::new();
+    for step in steps {
+        let start = stack.len().checked_sub(step.arity());
+        let operands = stack.split_off(start.ok_or("an operand is missing")?);
+        stack.push(apply(&step.what, &operands, place)?);
+    }
+    stack.pop().ok_or_else(|| "a value is missing".into())
+}
+
+fn apply(
+    what: &What,
+    operands: &[Dynamic],
+    place: &dyn Fn(&str) -> Option<Dynamic>,
+) -> Result<Dynamic, String> {
+    let known = |name: &str| place(name).ok_or_else(|| format!("`{name}` has no value here"));
+    match (what, operands) {
+        (What::Number(number), []) => Ok(Dynamic {
+            value: number.base_value(),
+            dimension: number.unit.dimension,
+        }),
+        (What::Outer(place), []) => known(&place.indexed()),
+        (What::Negate, [operand]) => Ok(negate(*operand)),
+        (What::Binary(operator), [left, right]) => in_words(binary(*operator, *left, *right)),
+        (What::Builtin(function, _), [first, rest @ ..]) => {
+            in_words(builtin(*function, *first, rest))
+        }
+        (What::Call(call), []) => {
+            let arguments = call.arguments.iter().map(|argument| match argument {
+                Argument::Rust(_, text) => text.as_str(),
+                Argument::Value(_) => "",
+            });
+            let arguments: Vec<&str> = arguments.collect();
+            known(&format!("{}({})", call.callee.text, arguments.join(", ")))
+        }
+        (What::Call(call), _) => Err(format!("`{}()` cannot be called here", call.callee.text)),
+        (What::Rust(text), _) => Err(format!("`{text}` is plain Rust")),
+        (
+            What::Number(_)
+            | What::Outer(_)
+            | What::Negate
+            | What::Binary(_)
+            | What::Builtin(..)
+            | What::Local { .. }
+            | What::If(_),
+            _,
+        ) => Err("it is no expression over constants".into()),
+    }
+}
+
+fn in_words(result: Result<Dynamic, Mismatch>) -> Result<Dynamic, String> {
+    result.map_err(|mismatch| format!("{mismatch}"))
+}
+
+fn binary(operator: Operator, left: Dynamic, right: Dynamic) -> Result<Dynamic, Mismatch> {
+    match operator {
+        Operator::Add => dynamic::add(left, right),
+        Operator::Subtract => dynamic::subtract(left, right),
+        Operator::Multiply => dynamic::multiply(left, right),
+        Operator::Divide => dynamic::divide(left, right),
+        Operator::Power => dynamic::power(left, right),
+    }
+}
+
+/// Sums and the like come as operators: the language has taken them apart.
+fn builtin(function: Builtin, first: Dynamic, rest: &[Dynamic]) -> Result<Dynamic, Mismatch> {
+    let fold = |join: fn(Dynamic, Dynamic) -> Result<Dynamic, Mismatch>| {
+        rest.iter().try_fold(first, |all, next| join(all, *next))
+    };
+    let count = Dynamic {
+        value: rest.len() as f64 + 1.0,
+        dimension: 0,
+    };
+    match function {
+        Builtin::SquareRoot => dynamic::sqrt(first),
+        Builtin::Exponential => dynamic::exp(first),
+        Builtin::NaturalLogarithm => dynamic::ln(first),
+        Builtin::BinaryLogarithm => dynamic::log2(first),
+        Builtin::DecimalLogarithm => dynamic::log10(first),
+        Builtin::Absolute => Ok(dynamic::abs(first)),
+        Builtin::Round => dynamic::round(first),
+        Builtin::Floor => dynamic::floor(first),
+        Builtin::Ceiling => dynamic::ceil(first),
+        Builtin::Minimum => fold(dynamic::min),
+        Builtin::Maximum => fold(dynamic::max),
+        Builtin::Sum => fold(dynamic::add),
+        Builtin::Mean => dynamic::divide(fold(dynamic::add)?, count),
+        Builtin::Count => Ok(count),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::units::dynamic::of;
+    use mlsysim_language::units::own::{NONE, OwnUnit};
+
+    fn read(text: &str) -> Result<Dynamic, String> {
+        value(text, &NONE, &|name| {
+            (name == "GPU.mttf").then_some(of(crate::unit::h))
+        })
+    }
+
+    #[test]
+    fn a_value_is_read_as_in_a_claim() {
+        for (text, expected) in [
+            ("1.5 h", 5400.0),
+            ("2 * GPU.mttf", 7200.0),
+            ("max(1 h, 30 min) + sum([1, 2] s)", 3603.0),
+            ("sqrt(4) * 1 s", 2.0),
+        ] {
+            assert_eq!(read(text).map(|it| it.value), Ok(expected), "{text}");
+        }
+        let mut own = OwnUnits::default();
+        own.push(OwnUnit::noun("visits", "visit"));
+        assert_eq!(
+            value("3 visits", &own, &|_| None).map(|it| it.value),
+            Ok(3.0)
+        );
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_in_words() {
+        for (text, words) in [
+            ("", "a value is missing"),
+            (" ", "a value is missing"),
+            ("5 parsecz", "unknown unit `parsecz`"),
+            ("5 h +", "expected a number"),
+            ("(5 h", "not closed"),
+            ("5 h + 3 GB", "unlike dimensions"),
+            ("1 / 0", "zero"),
+            ("NIC.mttf", "`NIC.mttf` has no value here"),
+            ("f(3)", "`f()` cannot be called here"),
+            ("{ 3.0 }", "plain Rust"),
+            ("[1, 2] h", "one value is needed"),
+        ] {
+            let error = read(text).unwrap_err();
+            assert!(error.contains(words), "{text}: {error}");
+        }
+    }
+}
