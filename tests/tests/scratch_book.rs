@@ -424,6 +424,16 @@ fn an_author_asks_what_a_number_rests_on() {
     let depends = ["vol1::training::nodes ", "vol1::training::failures "];
     answer(&["impact", "FLEET"], &depends);
 
+    book.replace(
+        "src/vol1/training.rs",
+        "    failures:",
+        "    #[published(33, \"from the catalogue\")]\n    failures:",
+    );
+    let erratum = "1 figure is wrong\n\nvol1::training::failures  src/vol1/training.rs:9\n    \
+                   A run of a week sees 34 failures.\n    \
+                   printed 33, right 34 (+1.82%): cut off\n    from the catalogue\n";
+    answer(&["errata"], &[erratum]);
+
     for (arguments, message) in [
         (
             &["explain", "failure_intervall"][..],

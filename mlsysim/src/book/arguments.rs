@@ -34,6 +34,7 @@ pub(super) fn arguments(book: &Book) -> Command {
         .subcommand(commands::explain::arguments())
         .subcommand(commands::impact::arguments())
         .subcommand(commands::what_if::arguments())
+        .subcommand(commands::errata::arguments())
         .subcommand(commands::units::arguments())
 }
 

@@ -51,6 +51,7 @@ mod output;
 mod page;
 mod plain;
 mod printed;
+mod proportion;
 mod registry;
 mod say;
 mod table;
@@ -125,6 +126,7 @@ pub fn run(book: &Book) -> ExitCode {
         Some(("explain", given)) => commands::explain::run(book, given),
         Some(("what-if", given)) => commands::what_if::run(given),
         Some(("impact", given)) => commands::impact::run(given),
+        Some(("errata", given)) => commands::errata::run(given),
         Some(("units", given)) => commands::units::run(given),
         Some(_) | None if given.get_flag("check") => commands::check::run(book, folder, start),
         Some(_) | None => commands::write::run(book, folder, start),

@@ -1,6 +1,7 @@
 //! What a book can be asked to do, one file a command.
 
 pub(super) mod check;
+pub(super) mod errata;
 pub(super) mod explain;
 pub(super) mod impact;
 pub(super) mod units;

@@ -18,6 +18,7 @@ use super::super::edition::shown;
 use super::super::error::{Error, counted};
 use super::super::plain::plain;
 use super::super::printed::Printed;
+use super::super::proportion::by_how_much;
 use super::super::registry::{Place, Registry};
 use super::super::say::say;
 use crate::claims::napkin::Row;
@@ -25,8 +26,7 @@ use crate::claims::trace::{Program, Step};
 use crate::units::display::push_dimension;
 use crate::units::dynamic::Dynamic;
 use crate::units::own::own_units;
-use crate::units::text::{Text, round_significant};
-use crate::viz::digits::significant;
+use crate::units::text::Text;
 use crate::viz::number::{automatic, with_unit};
 use crate::viz::stated;
 
@@ -162,20 +162,6 @@ fn dimension(value: Dynamic) -> String {
 fn shown_value(value: Dynamic) -> String {
     let (number, unit) = automatic(value);
     with_unit(&number, &unit)
-}
-
-/// What a value has become, in proportion.
-fn by_how_much(was: f64, now: f64) -> String {
-    let factor = now / was;
-    match factor {
-        _ if !factor.is_finite() => String::new(),
-        0.5..2.0 => {
-            let percent = round_significant(100.0 * (factor - 1.0), 3);
-            let sign = if percent > 0.0 { "+" } else { "" };
-            format!(" ({sign}{}%)", significant(percent, 3))
-        }
-        _ => format!(" (×{})", significant(round_significant(factor, 3), 3)),
-    }
 }
 
 /// A row that moved: its figure as stated, before and now.
