@@ -1,5 +1,6 @@
 //! Constants that are expressions over changed ones.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::format;
 use std::string::String;
@@ -22,6 +23,8 @@ pub(in super::super) struct Constants<'a> {
     written: &'a BTreeMap<String, Value>,
     /// The names of the constants that have something in them.
     names: BTreeSet<&'a str>,
+    /// What napkins name and the change does not reach: they name the same again and again.
+    unchanged: RefCell<BTreeSet<String>>,
 }
 
 impl<'a> Constants<'a> {
@@ -36,6 +39,7 @@ impl<'a> Constants<'a> {
             changed: change.figures.clone(),
             written: &change.written,
             names: change.written.keys().map(|name| root(name)).collect(),
+            unchanged: RefCell::default(),
         };
         let dependent: Vec<Place> = registry
             .figures()
@@ -150,13 +154,15 @@ impl<'a> Constants<'a> {
         if let Some(now) = self.written.get(last(bare)) {
             return Some(now.clone());
         }
+        if self.unchanged.borrow().contains(written) {
+            return None;
+        }
         let meant = self.registry.meant(bare, None);
         let mut figures = meant.figures.iter();
         let is_changed = figures.any(|it| self.changed.contains_key(&it.key()));
-        if !is_changed && !meant.figures.is_empty() && meant.unknown.is_empty() {
-            return None;
-        }
-        if !is_changed && !self.mentions(written) {
+        let is_known = !meant.figures.is_empty() && meant.unknown.is_empty();
+        if !is_changed && (is_known || !self.mentions(written)) {
+            self.unchanged.borrow_mut().insert(written.into());
             return None;
         }
         let lost = || Some(Value::Lost(format!("`{written}`")));

@@ -59,17 +59,22 @@ impl<'a> Targets<'a> {
                     }
                     let steps = statement.programs().flat_map(|program| &program.steps);
                     for (step, value) in steps {
-                        if let Step::Outer(path) = step
-                            && registry.meant(path, Some(*value)).figures.is_empty()
-                        {
-                            written.insert(last(path).to_string(), *value);
+                        if let Step::Outer(path) = step {
+                            written.insert((*path, value.value.to_bits()), *value);
                         }
                     }
                 }
             }
         }
-        for (name, value) in written {
-            all.add(name.clone(), Target::Written(name, value));
+        let is_elsewhere = |path: &str, value| registry.meant(path, Some(value)).figures.is_empty();
+        let written = written.into_iter();
+        // Two of one name with two values are two constants, and the name is that of neither.
+        let own: BTreeMap<(&str, u64), Dynamic> = written
+            .filter(|((path, _), value)| is_elsewhere(path, *value))
+            .map(|((path, bits), value)| ((last(path), bits), value))
+            .collect();
+        for ((name, _), value) in own {
+            all.add(name.to_string(), Target::Written(name.to_string(), value));
         }
         all
     }
