@@ -8,6 +8,7 @@ extern crate alloc;
 pub mod dimension;
 pub mod expression;
 pub mod kind;
+pub mod latex;
 pub mod lex;
 pub mod nearest;
 pub mod nouns;

@@ -1,5 +1,17 @@
 //! Quantities in running text: `at 2.5 kW, on 1,024 GPUs`.
 
+mod address;
+mod calendar;
+mod found;
+mod math;
+mod name;
+mod near;
+mod numeral;
+mod reference;
+mod scan;
+mod spelled;
+mod unit;
+
 use alloc::format;
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -9,6 +21,10 @@ use crate::lex::lex;
 use crate::number::Number;
 use crate::parse::Parser;
 use crate::units::own::{NONE, OwnUnits};
+
+pub use found::{Found, Kind, What};
+pub use math::math_numbers;
+pub use scan::numbers;
 
 /// A quantity with the bytes that it stands on.
 #[derive(Clone, Debug)]

@@ -66,7 +66,7 @@ use std::time::Instant;
 
 pub use edition::Book;
 pub use error::Error;
-pub use page::Problem;
+pub use page::{PageNumber, Problem, numbers_of};
 
 /// `fn main` of a book, and the tests of its pages.
 ///

@@ -5,14 +5,20 @@
 //! `inline` (with `extent`) into ranges of its bytes. The rules: `naming` (what does not exist),
 //! `typing` (math, units), `labels` (the whole page, the whole book).
 
+mod attributes;
 mod blocks;
 mod book;
 mod extent;
 mod files;
+mod front;
+mod html;
 mod inline;
 mod known;
 mod labels;
+mod listing;
 mod naming;
+mod numbers;
+mod passage;
 mod path;
 mod place;
 mod problem;
@@ -28,6 +34,7 @@ use std::vec::Vec;
 use super::error::Error;
 use book::Book;
 pub(super) use known::Known;
+pub use listing::{PageNumber, numbers_of};
 pub use problem::Problem;
 use shortcode::{Found, Malformed, What};
 use source::{Page, Zone};

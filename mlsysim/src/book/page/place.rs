@@ -35,6 +35,24 @@ impl Lines {
             column: shown.chars().count() + 1,
         }
     }
+
+    /// The places of bytes that are in order: no character of a long line is counted twice.
+    pub(super) fn places(&self, text: &str, offsets: impl Iterator<Item = usize>) -> Vec<Place> {
+        let mut last = (0, Place { line: 0, column: 1 });
+        let mut place = |offset: usize| {
+            let line = self.starts.partition_point(|start| *start <= offset);
+            if line != last.1.line || offset < last.0 {
+                last = (offset, self.place(text, offset));
+                return last.1;
+            }
+            let column = last.1.column + text[last.0..offset].chars().count();
+            last = (offset, Place { line, column });
+            last.1
+        };
+        offsets
+            .map(|offset| place(text.floor_char_boundary(offset)))
+            .collect()
+    }
 }
 
 #[cfg(test)]

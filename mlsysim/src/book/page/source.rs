@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::string::String;
 use std::vec::Vec;
 
-use super::blocks::{Blocks, blocks};
+use super::blocks::{Blocks, Code, blocks};
 use super::inline::{Inline, inline};
 use super::path::resolved;
 use super::place::{Lines, Place};
@@ -67,9 +67,7 @@ impl Page {
         if at < self.blocks.front_matter.end {
             return Zone::FrontMatter;
         }
-        let fences = self.blocks.code.iter();
-        let mut fences = fences.filter(|code| code.range.contains(&at));
-        if let Some(code) = fences.next() {
+        if let Some(code) = self.code(at) {
             return match code.is_verbatim {
                 true => Zone::Verbatim,
                 false => Zone::Code,
@@ -81,8 +79,30 @@ impl Page {
         }
     }
 
+    /// The fence that holds a place; they are in order and apart.
+    fn code(&self, at: usize) -> Option<&Code> {
+        let code = &self.blocks.code;
+        let after = code.partition_point(|code| code.range.start <= at);
+        let last = code.get(after.checked_sub(1)?)?;
+        last.range.contains(&at).then_some(last)
+    }
+
+    /// Whether a block of code holds a place.
+    pub(super) fn is_code(&self, at: usize) -> bool {
+        self.code(at).is_some()
+    }
+
+    pub(super) fn front_matter(&self) -> Range<usize> {
+        self.blocks.front_matter.clone()
+    }
+
     pub(super) fn place(&self, at: usize) -> Place {
         self.lines.place(&self.text, at)
+    }
+
+    /// The places of bytes that are in order.
+    pub(super) fn places(&self, offsets: impl Iterator<Item = usize>) -> Vec<Place> {
+        self.lines.places(&self.text, offsets)
     }
 
     /// What the page includes, in the order of its text; what leads out of the book's folder not.

@@ -1,0 +1,132 @@
+//! What a number is in: the words and signs behind it.
+
+use super::near::{after, letters, space};
+use crate::units::{self, all};
+
+/// A unit behind a number.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Unit {
+    /// Where it ends.
+    pub(super) end: usize,
+    /// Whether it only says what is counted.
+    pub(super) is_noun: bool,
+}
+
+/// Words that make a quantity of any number before them, and are no units of the language.
+const MEASURES: [&str; 24] = [
+    "%",
+    "‰",
+    "×",
+    "x",
+    "percent",
+    "percentage",
+    "points",
+    "point",
+    "times",
+    "fold",
+    "tons",
+    "ton",
+    "rpm",
+    "RPM",
+    "IOPS",
+    "°C",
+    "°F",
+    "°",
+    "dB",
+    "eV",
+    "bps",
+    "Mb",
+    "Gb",
+    "kb",
+];
+
+/// Prefixes that are written out.
+const PREFIXES: [&str; 14] = [
+    "", "kilo", "mega", "giga", "tera", "peta", "exa", "zetta", "milli", "micro", "nano", "pico",
+    "femto", "centi",
+];
+
+/// Units that are written out.
+const BASES: [&str; 14] = [
+    "byte", "bit", "flop", "watt", "joule", "meter", "metre", "second", "hertz", "gram", "volt",
+    "amp", "ampere", "liter",
+];
+
+/// The unit that the text behind a number begins with.
+pub(super) fn unit_at(text: &str, end: usize) -> Option<Unit> {
+    let rest = after(text, end);
+    let gap = match rest.strip_prefix('-') {
+        Some(_) => 1,
+        None => space(rest),
+    };
+    let first = &rest[gap..];
+    if rest[..gap].contains("\n\n") {
+        return None;
+    }
+    let word = unit_word(first);
+    // A product goes on with its second factor.
+    let factor = first[word.len()..].trim_start();
+    if matches!(word, "×" | "x") && factor.starts_with(|c: char| c.is_ascii_digit() || c == '$') {
+        return None;
+    }
+    let unit = Unit {
+        end: end + gap + word.len(),
+        is_noun: measures(word)?,
+    };
+    Some(rate(text, unit))
+}
+
+/// Whether a word measures: `Some(true)` if it only says what is counted.
+pub(super) fn measures(word: &str) -> Option<bool> {
+    if MEASURES.contains(&word) {
+        return Some(false);
+    }
+    let first = word.split(['/', '·', '-']).next().unwrap_or(word);
+    let plain = first.trim_end_matches(['²', '³']);
+    if plain.is_empty() || matches!(plain, "one" | "x") {
+        return None;
+    }
+    if let Some(named) = units::find(plain) {
+        return Some(named.noun().is_some() || named.is_scale());
+    }
+    if MEASURES.contains(&plain) || is_written_out(plain) {
+        return Some(false);
+    }
+    let is_plural =
+        |named: &units::Named| [named.unit.singular, named.unit.plural].contains(&plain);
+    let named = all().find(is_plural)?;
+    Some(named.noun().is_some() || named.is_scale())
+}
+
+/// `kilobyte`, `petaflops`.
+fn is_written_out(word: &str) -> bool {
+    let lower = word.strip_suffix('s').unwrap_or(word);
+    PREFIXES.iter().any(|prefix| {
+        let base = lower.strip_prefix(prefix);
+        base.is_some_and(|base| BASES.contains(&base))
+    })
+}
+
+/// A word with what it is divided by: `GB/s`, `GPU-hour`; or a sign.
+fn unit_word(text: &str) -> &str {
+    if let Some(sign) = text.chars().next().filter(|c| "%‰×".contains(*c)) {
+        return &text[..sign.len_utf8()];
+    }
+    let is_end = |c: char| !(c.is_alphanumeric() || "µμΩ°/·²³-".contains(c));
+    let word = &text[..text.find(is_end).unwrap_or(text.len())];
+    word.trim_end_matches(['/', '·', '-'])
+}
+
+/// What it is for each of: `50 queries a second`, `$3 per GPU per hour`.
+fn rate(text: &str, unit: Unit) -> Unit {
+    let rest = after(text, unit.end);
+    let each = [" per ", " a ", " an "].iter().find_map(|each| {
+        let word = letters(rest.strip_prefix(each)?);
+        let is_unit = measures(word).is_some();
+        is_unit.then_some(unit.end + each.len() + word.len())
+    });
+    match each {
+        Some(end) => rate(text, Unit { end, ..unit }),
+        None => unit,
+    }
+}
