@@ -78,7 +78,10 @@ pub(super) fn word(text: &str, at: usize, end: usize) -> Option<Found> {
         let is_prefix = PREFIXES.contains(&word.to_lowercase().as_str());
         return (!is_prefix).then(|| Found::exempt(at..token_end(text, end + 1), Kind::Name));
     }
-    None
+    // `HTTP/2`.
+    let is_name =
+        word.len() > 1 && word.chars().all(char::is_uppercase) && measures(word).is_none();
+    (next(&['/']) && is_name).then(|| Found::exempt(at..token_end(text, end + 1), Kind::Name))
 }
 
 /// Past letters, digits, and single signs between them.
@@ -174,7 +177,7 @@ fn glued(text: &str, numeral: &Numeral) -> Option<Found> {
     {
         let is_product =
             rest.starts_with('x') && rest[1..].starts_with(|c: char| c.is_ascii_digit());
-        if is_product && !is_after_name(text, numeral.digits) {
+        if is_product && !is_after_name(text, numeral) {
             return None;
         }
         let mut end = token_end(text, numeral.end);
@@ -231,6 +234,9 @@ pub(super) fn from_context(text: &str, numeral: &Numeral, last: Option<&Found>) 
         let is_next = is_next_to(text, last, numeral);
         match last.what {
             What::Exempt(Kind::Name) if is_next => return found(Kind::Name),
+            What::Exempt(Kind::Version) if is_next && numeral.has_magnitude => {
+                return found(Kind::Name);
+            }
             What::Exempt(Kind::Version) if is_next && kind == Kind::Version => return found(kind),
             What::Exempt(Kind::Version) if between.trim_start() == "×" => {
                 return found(Kind::Name);
@@ -250,7 +256,7 @@ pub(super) fn from_context(text: &str, numeral: &Numeral, last: Option<&Found>) 
     if is_product(text, numeral) {
         return found(Kind::Name);
     }
-    is_after_name(text, numeral.digits).then(|| found(kind))?
+    is_after_name(text, numeral).then(|| found(kind))?
 }
 
 /// Whether only space stands between what was found last and a numeral.
@@ -274,8 +280,8 @@ fn is_product(text: &str, numeral: &Numeral) -> bool {
 }
 
 /// Whether a name stands before a place, with a space between.
-fn is_after_name(text: &str, at: usize) -> bool {
-    let Some((word, before)) = word_before(text, at) else {
+fn is_after_name(text: &str, numeral: &Numeral) -> bool {
+    let Some((word, before)) = word_before(text, numeral.digits) else {
         return false;
     };
     if word.ends_with('.') {
@@ -289,8 +295,20 @@ fn is_after_name(text: &str, at: usize) -> bool {
     let starts = inner.next().is_some_and(char::is_uppercase);
     let is_mixed = inner.any(char::is_uppercase);
     let is_known = METRICS.contains(&core) || PLAIN.contains(&core) || measures(core).is_some();
-    let is_name = is_mixed || starts && !begins_sentence(before);
+    let is_name = is_mixed || starts && (!begins_sentence(before) || is_in_name(text, numeral));
     is_name && !is_known
+}
+
+/// Whether a name goes on behind a number: `Gemini 1.5 Pro`, `Llama 3.1 405B`.
+fn is_in_name(text: &str, numeral: &Numeral) -> bool {
+    let rest = after(text, numeral.end);
+    let next = rest.strip_prefix(' ').unwrap_or("");
+    let word = letters(next);
+    let goes_on =
+        word.len() > 1 && word.starts_with(char::is_uppercase) && measures(word).is_none();
+    let count = digits(next);
+    let is_size = !count.is_empty() && next[count.len()..].starts_with(['B', 'M']);
+    numeral.has_point && !numeral.has_magnitude && (goes_on || is_size)
 }
 
 /// Whether a sentence begins behind this text.

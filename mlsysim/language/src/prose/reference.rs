@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::found::{Found, Kind};
-use super::near::{after, char_at, char_before, digits, space};
+use super::near::{after, before, char_at, char_before, digits, space};
 use super::unit::unit_at;
 
 /// Words before the number of a part of a book.
@@ -80,8 +80,10 @@ fn kind(word: &str) -> Option<Kind> {
     if ISSUES.contains(&word) {
         return Some(Kind::Citation);
     }
-    let is_part =
-        |part: &str| part == word || part.to_lowercase() == word && !ONLY_BOOKS.contains(&word);
+    let is_small = word.starts_with(|c: char| c.is_ascii_lowercase());
+    let is_part = |part: &str| {
+        part == word || part.eq_ignore_ascii_case(word) && is_small && !ONLY_BOOKS.contains(&word)
+    };
     PARTS
         .iter()
         .any(|part| is_part(part))
@@ -90,15 +92,20 @@ fn kind(word: &str) -> Option<Kind> {
 
 /// The numbers behind a word such as `Section`, and where they end; none if they measure.
 pub(super) fn after_word(text: &str, word: &str, end: usize) -> Option<(Vec<Found>, usize)> {
-    let kind = kind(word)?;
-    let rest = after(text, end);
-    let rest = rest.strip_prefix('.').unwrap_or(rest);
+    let near = after(text, end);
+    let rest = near.strip_prefix('.').unwrap_or(near);
     let gap = space(rest);
-    let is_short = word.len() <= 4;
-    if gap == 0 && !(is_short && rest.len() < after(text, end).len()) {
+    // Most words have no number behind them.
+    let first = rest[gap..].chars().next()?;
+    if !(first.is_ascii_digit() || first.is_ascii_uppercase() || first == '(') {
         return None;
     }
-    let start = end + (after(text, end).len() - rest.len()) + gap;
+    let is_short = word.len() <= 4 && rest.len() < near.len();
+    if gap == 0 && !is_short {
+        return None;
+    }
+    let kind = kind(word)?;
+    let start = end + (near.len() - rest.len()) + gap;
     numbers(text, start, kind)
 }
 
@@ -229,5 +236,36 @@ pub(super) fn in_brackets(text: &str, at: usize) -> Option<usize> {
     let is_locator =
         locator.is_empty() || locator.starts_with(", p. ") || locator.starts_with(", pp. ");
     let next = char_at(text, at + inner.len() + 2);
+    if is_list(numbers, before(text, at)) {
+        return None;
+    }
     (parts.all(is_number) && is_locator && next != Some('(')).then(|| at + inner.len() + 2)
+}
+
+/// Whether numbers in brackets are a list of values: `sizes [1, 8, 64]`.
+fn is_list(numbers: &str, before: &str) -> bool {
+    let word = before
+        .trim_end()
+        .rsplit(|c: char| !c.is_alphanumeric())
+        .next();
+    let are_named = [
+        "sizes",
+        "values",
+        "shape",
+        "lengths",
+        "counts",
+        "dimensions",
+        "vector",
+        "list",
+        "range",
+        "interval",
+        "degrees",
+        "ranks",
+        "batches",
+    ]
+    .contains(&word.unwrap_or(""));
+    let mut values = numbers.split(',').map(|part| part.trim().parse::<u16>());
+    let is_power = |value: core::result::Result<u16, _>| value.is_ok_and(u16::is_power_of_two);
+    let are_powers = numbers.matches(',').count() >= 2 && values.all(is_power);
+    are_named && numbers.contains([',', '–', '-']) || are_powers
 }

@@ -35,7 +35,7 @@ const NUMBERS: [&str; 28] = [
     "zero",
 ];
 
-const MAGNITUDES: [&str; 8] = [
+const MAGNITUDES: [&str; 7] = [
     "hundred",
     "thousand",
     "million",
@@ -43,7 +43,6 @@ const MAGNITUDES: [&str; 8] = [
     "trillion",
     "quadrillion",
     "dozen",
-    "score",
 ];
 
 const FRACTIONS: [&str; 11] = [
@@ -71,9 +70,15 @@ const BEHIND_FRACTION: [&str; 27] = [
     "longer", "shorter",
 ];
 
+/// As long as `hundredthfold`: longer words are no numbers.
+const LONGEST: usize = 13;
+
 /// The number word that begins there: its place, or past it.
 pub(super) fn at(text: &str, at: usize, word: &str) -> Option<Found> {
-    let lower = word.to_lowercase();
+    if word.len() > LONGEST {
+        return None;
+    }
+    let lower = word.to_ascii_lowercase();
     let end = at + word.len();
     let quantity = |end: usize| Some(Found::quantity(at..with_unit(text, end)));
     match lower.as_str() {

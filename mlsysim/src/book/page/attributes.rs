@@ -9,6 +9,7 @@ const LONGEST_KEY: usize = 64;
 /// Where a text has attributes, in order.
 pub(super) fn attributes(text: &str) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
+    let last = text.rfind('}').unwrap_or(0);
     let mut start = 0;
     let mut end = 0;
     for line in text.split_inclusive('\n') {
@@ -21,7 +22,8 @@ pub(super) fn attributes(text: &str) -> Vec<Range<usize>> {
         let mut at = from.max(end);
         while let Some(open) = text.get(at..start).and_then(|rest| rest.find('{')) {
             at += open;
-            match length(&text[at..]) {
+            let length = (at < last).then(|| length(&text[at..]));
+            match length.flatten() {
                 Some(length) => {
                     ranges.push(at..at + length);
                     at += length;

@@ -34,6 +34,8 @@ pub(super) fn inline(text: &str, blocks: &Blocks, shortcodes: &[Found]) -> Inlin
         walls: &blocks.walls,
         shortcodes,
         is_open: false,
+        line: 0,
+        seen: 0,
         found: Inline::default(),
     };
     // Titles are Markdown too.
@@ -54,6 +56,10 @@ struct Reader<'a> {
     shortcodes: &'a [Found],
     /// Whether a comment was opened that nothing closes before the next piece of code.
     is_open: bool,
+    /// Where the line begins that the place before this one is in.
+    line: usize,
+    /// Up to where lines are counted.
+    seen: usize,
     found: Inline,
 }
 
@@ -145,8 +151,12 @@ impl Reader<'_> {
         if let Some(found) = self.shortcodes.first().filter(|f| f.range.start == at) {
             return found.range.end;
         }
-        let line = self.text[..at].rfind('\n').map_or(0, |end| end + 1);
-        if self.text[line..at].trim_start().starts_with(":::") {
+        // A long line is not gone back over for each of its braces.
+        if let Some(end) = self.text[self.seen..at].rfind('\n') {
+            self.line = self.seen + end + 1;
+        }
+        self.seen = at;
+        if self.text[self.line..at].trim_start().starts_with(":::") {
             self.label_after(at, wall);
         }
         at + 1

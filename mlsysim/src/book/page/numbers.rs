@@ -1,5 +1,6 @@
 //! The numbers of a page: which are quantities, and what the others are.
 
+use std::format;
 use std::ops::Range;
 use std::string::String;
 use std::vec::Vec;
@@ -106,8 +107,9 @@ impl<'a> Reader<'a> {
         let mut blank = String::from(text);
         for found in inner.take_while(|found| found.range.end <= range.end) {
             let at = found.range.start - range.start..found.range.end - range.start;
-            let spaces = " ".repeat(at.len());
-            blank.replace_range(at, &spaces);
+            // A symbol in its place, so that a sign behind it joins two operands.
+            let symbol = format!("a{}", " ".repeat(at.len() - 1));
+            blank.replace_range(at, &symbol);
         }
         let numbers = math_numbers(&blank).into_iter();
         self.found.extend(numbers.map(|found| Found {

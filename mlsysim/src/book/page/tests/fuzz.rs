@@ -15,11 +15,12 @@ use std::vec::Vec;
 use std::{eprintln, fs};
 
 use super::super::book::{Book, Extensions};
+use super::super::numbers::page_numbers;
 use super::super::{Page, check};
 use super::known;
 
 /// What a page can be built of, so that the rules meet each other's ends.
-const PIECES: [&str; 68] = [
+const PIECES: [&str; 92] = [
     "{{< var vol1.training.days >}}",
     "{{< var vol1.training.days_math >}}",
     "{{< var vol1.training.dayz >}}",
@@ -88,6 +89,30 @@ const PIECES: [&str; 68] = [
     "days",
     "5",
     "&nbsp;",
+    "5 GB ",
+    "10\u{2009}000",
+    "3–",
+    " to 5 ms",
+    "$3 per GPU per hour",
+    "half a ",
+    "a third",
+    "two-",
+    "× 10⁸",
+    "H100",
+    "v1.2",
+    "May ",
+    "in 2019",
+    "Section ",
+    "[12",
+    "[@key2021, p. 5",
+    "]",
+    "(5.",
+    "https://a.b/5",
+    "10:15",
+    "\\frac{1}",
+    "{,}024",
+    "\\mu\\text{",
+    "<td a=\"5",
 ];
 
 /// Numbers that look as if by chance, the same in every run.
@@ -169,6 +194,15 @@ fn no_page_stops_the_check() {
             extensions: Extensions::default(),
         };
         let problems = check(&book, &known);
+        for page in book.pages.values() {
+            for found in page_numbers(page) {
+                let text = page.text.get(found.range.clone());
+                assert!(
+                    text.is_some_and(|text| !text.is_empty()),
+                    "{index}: {input}"
+                );
+            }
+        }
         slowest = slowest.max(start.elapsed());
         assert!(start.elapsed() < Duration::from_secs(2), "{index}: {input}");
         wrong += usize::from(!problems.is_empty());
@@ -203,6 +237,12 @@ fn a_long_page_takes_no_longer_than_its_length_asks() {
                 extensions: Extensions::default(),
             };
             let count = check(&book, &known).len();
+            let numbers: usize = book
+                .pages
+                .values()
+                .map(|page| page_numbers(page).len())
+                .sum();
+            let count = count + numbers;
             let took = start.elapsed();
             assert!(
                 took < Duration::from_secs(5),

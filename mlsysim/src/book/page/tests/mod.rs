@@ -3,6 +3,7 @@
 mod fuzz;
 mod labels;
 mod math;
+mod numbers;
 mod shortcodes;
 
 use std::format;
