@@ -93,7 +93,7 @@ fn number(text: &str, lexed: &Lexed, at: usize, found: &mut Vec<Found>) -> usize
     last + 1
 }
 
-/// A subscript, or a small power of a symbol.
+/// A subscript, or a small power of a symbol or a group.
 fn index(lexed: &Lexed, at: usize) -> Option<usize> {
     let open = at.checked_sub(1).filter(|open| is_open(lexed, *open));
     let mark = open.unwrap_or(at).checked_sub(1)?;
@@ -102,7 +102,7 @@ fn index(lexed: &Lexed, at: usize) -> Option<usize> {
         Sign::Caret => {
             let is_small = matches!(&*lexed.tokens[at].text, "2" | "3");
             let base = lexed.tokens.get(mark.checked_sub(1)?)?;
-            let is_symbol = base.kind == Token::Name;
+            let is_symbol = matches!(base.kind, Token::Name | Token::Close(_));
             (is_small && is_symbol).then_some(at + 1)
         }
         _ => None,

@@ -6,11 +6,11 @@ use super::numeral::Numeral;
 use super::unit::{measures, unit_at};
 
 /// Words in capitals that are measured, and name nothing.
-const METRICS: [&str; 44] = [
-    "PUE", "MFU", "HFU", "TDP", "QPS", "RPS", "TTFT", "TPOT", "ITL", "MTBF", "MTTF", "MTTR", "RTT",
-    "WER", "BLEU", "ROUGE", "AUC", "IoU", "PPL", "IPC", "CPI", "TCO", "ROI", "PSNR", "SSIM", "WUE",
-    "CUE", "SLA", "SLO", "GPU", "GPUs", "CPU", "CPUs", "TPU", "TPUs", "NPU", "FLOP", "FLOPs",
-    "MAC", "MACs", "SM", "SMs", "LR", "FPS",
+const METRICS: [&str; 46] = [
+    "EUR", "GBP", "JPY", "CHF", "CNY", "INR", "PUE", "MFU", "HFU", "TDP", "QPS", "RPS", "TTFT",
+    "TPOT", "ITL", "MTBF", "MTTF", "MTTR", "RTT", "WER", "BLEU", "ROUGE", "AUC", "IoU", "PPL",
+    "IPC", "CPI", "TCO", "ROI", "PSNR", "SSIM", "WUE", "CUE", "SLA", "SLO", "GPUs", "CPUs", "TPUs",
+    "FLOP", "FLOPs", "MAC", "MACs", "SM", "SMs", "LR", "FPS",
 ];
 
 /// Words that begin with a capital only because they begin a sentence or a heading.
@@ -22,6 +22,9 @@ const PLAIN: [&str; 64] = [
     "Roughly", "So", "Some", "Take", "Than", "That", "The", "These", "This", "To", "Under", "Up",
     "Use", "What", "When", "Where", "With",
 ];
+
+/// Devices that are numbered: `GPU 3`.
+const ONE_OF_MANY: [&str; 5] = ["GPU", "CPU", "TPU", "NPU", "SM"];
 
 /// Words before the number of one of many: `job 4410873`.
 const NUMBERED: [&str; 22] = [
@@ -75,7 +78,9 @@ pub(super) fn word(text: &str, at: usize, end: usize) -> Option<Found> {
         return Some(Found::exempt(at..token, Kind::Name));
     }
     if next(&['-', '‑']) {
-        let is_prefix = PREFIXES.contains(&word.to_lowercase().as_str());
+        // `n-1` is a difference.
+        let is_symbol = word.len() == 1 && word.starts_with(|c: char| c.is_ascii_lowercase());
+        let is_prefix = is_symbol || PREFIXES.contains(&word.to_lowercase().as_str());
         return (!is_prefix).then(|| Found::exempt(at..token_end(text, end + 1), Kind::Name));
     }
     // `HTTP/2`.
@@ -173,7 +178,9 @@ fn glued(text: &str, numeral: &Numeral) -> Option<Found> {
             && measures(word).is_none()
     };
     let is_hyphened = rest.strip_prefix('-').is_some_and(is_capital);
-    if is_hyphened || rest.starts_with(char::is_alphabetic) && unit_at(text, numeral.end).is_none()
+    if is_hyphened
+        || rest.starts_with(|c: char| c.is_ascii_alphabetic())
+            && unit_at(text, numeral.end).is_none()
     {
         let is_product =
             rest.starts_with('x') && rest[1..].starts_with(|c: char| c.is_ascii_digit());
@@ -289,6 +296,9 @@ fn is_after_name(text: &str, numeral: &Numeral) -> bool {
     }
     if NUMBERED.contains(&word.to_lowercase().as_str()) {
         return true;
+    }
+    if ONE_OF_MANY.contains(&word) {
+        return numeral.is_plain();
     }
     let core = word.rsplit(['-', '/']).next().unwrap_or(word);
     let mut inner = core.chars();

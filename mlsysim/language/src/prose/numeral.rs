@@ -125,6 +125,11 @@ impl Numeral {
 /// Where a numeral begins whose first digit is there.
 fn start(text: &str, digits: usize) -> (usize, bool, bool) {
     let (mut start, mut has_currency, mut has_sign) = (digits, false, false);
+    // `.5`
+    let whole = text[..start].strip_suffix('.');
+    if whole.is_some_and(|whole| whole.is_empty() || whole.ends_with([' ', '(', '\u{a0}', '$'])) {
+        start -= 1;
+    }
     if let Some(c) = char_before(text, start).filter(|c| is_currency(*c)) {
         start -= c.len_utf8();
         has_currency = true;

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::found::{Found, Kind};
 use super::near::{after, char_at, char_before, digits, letters, space};
 use super::numeral::{Numeral, is_currency, is_vulgar};
-use super::unit::unit_at;
+use super::unit::{each_at, unit_at};
 use super::{address, calendar, name, reference, spelled};
 
 /// The numbers of a text in their order, each with what it is.
@@ -180,6 +180,8 @@ fn quantity(text: &str, numeral: &Numeral) -> Found {
     if let Some(unit) = unit {
         end = unit.end;
         end = smaller_unit(text, end).unwrap_or(end);
+    } else if numeral.has_currency {
+        end = each_at(text, end);
     }
     Found::quantity(numeral.start..end)
 }

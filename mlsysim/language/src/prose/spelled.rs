@@ -1,5 +1,8 @@
 //! Numbers in words: `half a trillion`, `two minutes`, `a third`, `twice`, `threefold`.
 
+use alloc::format;
+use alloc::string::String;
+
 use super::found::{Found, Kind};
 use super::near::{after, letters, space, word_before};
 use super::unit::{measures, unit_at};
@@ -114,7 +117,7 @@ pub(super) fn at(text: &str, at: usize, word: &str) -> Option<Found> {
         .then(|| Found::exempt(at..end, Kind::Word))
 }
 
-fn is_magnitude(word: &str) -> bool {
+pub(super) fn is_magnitude(word: &str) -> bool {
     MAGNITUDES.contains(&word)
 }
 
@@ -195,4 +198,64 @@ fn number(text: &str, at: usize, end: usize, word: &str) -> Found {
         Some(unit) if !(is_none || unit.is_noun && word == "one") => Found::quantity(at..unit.end),
         _ => not_counted,
     }
+}
+
+/// A quantity in words with its number in digits: `two minutes` as `2 minutes`.
+pub(super) fn in_digits(text: &str) -> Option<String> {
+    let lower = text.to_ascii_lowercase();
+    let mut words = lower.split([' ', '-']).filter(|word| !word.is_empty());
+    let first = words.next()?;
+    let rest = || &text[first.len()..];
+    if let Some(prefix) = first.strip_suffix("fold") {
+        return Some(format!("{}x", value(prefix)?));
+    }
+    let second = words.next().unwrap_or("");
+    let behind = || rest()[1..].get(second.len()..).unwrap_or("");
+    match first {
+        "twice" => Some("2x".into()),
+        "thrice" => Some("3x".into()),
+        "half" if matches!(second, "a" | "an") => Some(format!("0.5{}", behind())),
+        "half" => Some(format!("0.5{}", rest())),
+        "a" | "an" if is_magnitude(second) => Some(format!("1{}", rest())),
+        "a" | "an" => Some(format!("{}{}", share(1, second)?, behind())),
+        _ if is_magnitude(first) => Some(format!("1 {text}")),
+        _ => {
+            let count = value(first)?;
+            if let Some(share) = share(count, second) {
+                return Some(format!("{share}{}", behind()));
+            }
+            // `two thirds` is no decimal number.
+            if is_fraction(second) {
+                return Some(String::new());
+            }
+            match value(second).filter(|ones| *ones < 10 && first.ends_with("ty")) {
+                Some(ones) => Some(format!("{}{}", count + ones, behind())),
+                None => Some(format!("{count}{}", rest())),
+            }
+        }
+    }
+}
+
+fn value(word: &str) -> Option<usize> {
+    let index = NUMBERS.iter().position(|number| *number == word)?;
+    match index {
+        0..20 => Some(index + 1),
+        20..27 => Some((index - 17) * 10),
+        _ => Some(0),
+    }
+}
+
+/// So many of a fraction that has a decimal value.
+fn share(count: usize, word: &str) -> Option<String> {
+    let hundredths = match word.strip_suffix('s').unwrap_or(word) {
+        "half" | "halve" => 50,
+        "quarter" => 25,
+        "fifth" => 20,
+        "tenth" => 10,
+        "hundredth" => 1,
+        _ => return None,
+    };
+    let share = count * hundredths;
+    let text = format!("{}.{:02}", share / 100, share % 100);
+    Some(text.trim_end_matches('0').trim_end_matches('.').into())
 }

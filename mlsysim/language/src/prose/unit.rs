@@ -69,8 +69,13 @@ pub(super) fn unit_at(text: &str, end: usize) -> Option<Unit> {
     if matches!(word, "×" | "x") && factor.starts_with(|c: char| c.is_ascii_digit() || c == '$') {
         return None;
     }
+    let points = first[word.len()..].strip_prefix([' ', '\u{a0}', '\n']);
+    let length = match points.filter(|_| word == "percentage") {
+        Some(points) => word.len() + 1 + letters(points).len(),
+        None => word.len(),
+    };
     let unit = Unit {
-        end: end + gap + word.len(),
+        end: end + gap + length,
         is_noun: measures(word)?,
     };
     Some(rate(text, unit))
@@ -83,7 +88,7 @@ pub(super) fn measures(word: &str) -> Option<bool> {
     }
     let first = word.split(['/', '·', '-']).next().unwrap_or(word);
     let plain = first.trim_end_matches(['²', '³']);
-    if plain.is_empty() || matches!(plain, "one" | "x") {
+    if plain.is_empty() || plain == "one" {
         return None;
     }
     if let Some(named) = units::find(plain) {
@@ -92,10 +97,13 @@ pub(super) fn measures(word: &str) -> Option<bool> {
     if MEASURES.contains(&plain) || is_written_out(plain) {
         return Some(false);
     }
-    let is_plural =
-        |named: &units::Named| [named.unit.singular, named.unit.plural].contains(&plain);
-    let named = all().find(is_plural)?;
+    let named = in_words(plain)?;
     Some(named.noun().is_some() || named.is_scale())
+}
+
+/// The unit that is called so where it is written out: `milliseconds`.
+pub(super) fn in_words(word: &str) -> Option<units::Named> {
+    all().find(|named| [named.unit.singular, named.unit.plural].contains(&word))
 }
 
 /// `kilobyte`, `petaflops`.
@@ -114,16 +122,34 @@ fn unit_word(text: &str) -> &str {
     }
     let is_end = |c: char| !(c.is_alphanumeric() || "µμΩ°/·²³-".contains(c));
     let word = &text[..text.find(is_end).unwrap_or(text.len())];
+    // `5x-10x`, `5GB-10GB`
+    let is_number =
+        |(at, _): &(usize, &str)| word[at + 1..].starts_with(|c: char| c.is_ascii_digit());
+    let other = word.match_indices('-').find(is_number);
+    let word = &word[..other.map_or(word.len(), |(at, _)| at)];
     word.trim_end_matches(['/', '·', '-'])
 }
 
-/// What it is for each of: `50 queries a second`, `$3 per GPU per hour`.
+/// Where the amount of money ends that ends there, with what it is for each of.
+pub(super) fn each_at(text: &str, end: usize) -> usize {
+    let unit = Unit {
+        end,
+        is_noun: false,
+    };
+    rate(text, unit).end
+}
+
+/// What it is for each of: `50 queries a second`, `$3 per GPU per hour`, `$0.12/kWh`.
 fn rate(text: &str, unit: Unit) -> Unit {
     let rest = after(text, unit.end);
-    let each = [" per ", " a ", " an "].iter().find_map(|each| {
-        let word = letters(rest.strip_prefix(each)?);
-        let is_unit = measures(word).is_some();
-        is_unit.then_some(unit.end + each.len() + word.len())
+    let each = ["/", " per ", " a ", " an "].iter().find_map(|each| {
+        let word = unit_word(rest.strip_prefix(each)?);
+        measures(word)?;
+        let end = unit.end + each.len() + word.len();
+        // `per thousand requests`.
+        let is_scale = units::find(word).is_some_and(|named| named.is_scale());
+        let counted = is_scale.then(|| unit_at(text, end)).flatten();
+        Some(counted.map_or(end, |unit| unit.end))
     });
     match each {
         Some(end) => rate(text, Unit { end, ..unit }),

@@ -1,5 +1,8 @@
 //! Whether the pages of a book will print what the claims say.
 //!
+//! `numbers` tells the quantities of a page from its other numbers (`passage`, `attributes`,
+//! `front`, `html`: what is text and what is not); `listing` gives them their places.
+//!
 //! A page is CommonMark with what Quarto adds to it. `files` reads the pages and
 //! what they include; `source` is one of them, read by `shortcode`, `blocks` and
 //! `inline` (with `extent`) into ranges of its bytes. The rules: `naming` (what does not exist),

@@ -410,6 +410,10 @@ fn by_form(passage: &Passage, found: &Found) -> Option<Kind> {
             let behind = behind.trim_start_matches(['.', ')', ':']);
             (behind.starts_with(char::is_whitespace)).then_some(Kind::Marker)
         }
+        // `Napkin math 7.3`.
+        Form::Heading if number.contains('.') && behind.trim_start_matches(':').is_empty() => {
+            Some(Kind::Marker)
+        }
         Form::Prose | Form::Heading => {
             let is_marker = before == "(" && behind.starts_with(") ");
             is_marker.then_some(Kind::Marker)
