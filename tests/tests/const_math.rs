@@ -267,7 +267,7 @@ fn hard_angles() {
 fn powers_of_ten_have_whole_logarithms() {
     for n in 0..=22 {
         let power = math::powi(10.0, n);
-        assert_eq!(power, format!("1e{n}").parse().unwrap());
+        assert_eq!(power, format!("1e{n}").parse::<f64>().unwrap());
         assert_eq!(math::log10(power), f64::from(n));
     }
 }

@@ -479,6 +479,32 @@ fn an_author_asks_what_a_number_rests_on() {
 }
 
 #[test]
+fn a_number_that_a_page_types_is_found() {
+    let book = Book::new("typed");
+    let page = "It fails every {{< var vol2.fault_tolerance.failure_interval >}}, not every 7 h.\n\
+                Say [5 h]{.claim id=vol2.fault_tolerance.failure_interval} or 5 h.\n";
+    book.write("book/index.md", page);
+    let verdict = book.cargo(&["run", "--", "lint"]);
+    assert!(!verdict.succeeded, "{}", verdict.text);
+    for line in [
+        "book/index.md:1:77: `7 h` is bound to no claim: state it in a claim, or mark it `[…]{.exempt}`",
+        "book/index.md:2:63: `5 h` is bound to no claim: write \
+         `{{< var vol2.fault_tolerance.failure_interval >}}`",
+        "book/index.md: 2 of 4 quantities bound, 50%; 0 exempt",
+    ] {
+        assert!(verdict.text.contains(line), "{line}: {}", verdict.text);
+    }
+    let annotated = book.cargo(&["run", "--", "lint", "--format", "github"]);
+    let line = "::error file=book/index.md,line=1,col=77::`7 h` is bound to no claim";
+    assert!(annotated.text.contains(line), "{}", annotated.text);
+
+    let page = page.replace("7 h", "[7 h]{.exempt}").replace(" or 5 h", "");
+    book.write("book/index.md", &page);
+    let verdict = book.cargo(&["run", "--", "lint", "book/index.md"]);
+    assert!(verdict.succeeded, "{}", verdict.text);
+}
+
+#[test]
 fn pages_are_held_to_the_claims() {
     let book = Book::new("pages");
     let right = "It fails every {{< var vol2.fault_tolerance.failure_interval >}}, so \

@@ -508,12 +508,13 @@ check! {
             a100_cluster, A100.thermal_design_power(), DGX_A100.accelerators, HOST_POWER
         );
     let household_use = 900 kWh/household_month;
+    let corpus_7b = 1 trillion tokens;
     let poor_utilization = 30%;
     let better_utilization = 60%;
 
-    /// Llama-2 7B and a trillion tokens make {}.
+    /// Llama-2 7B and {corpus_7b} make {}.
     carbon7b_training_flops:
-        training_operations(LLAMA2_7B.parameters, 1 trillion tokens) ~= 4.20e22 FLOP;
+        training_operations(LLAMA2_7B.parameters, corpus_7b) ~= 4.20e22 FLOP;
 
     /// On {a100_cluster} A100s at a good utilization, that is a run of {}.
     carbon7b_hours:

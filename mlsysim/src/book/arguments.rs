@@ -35,6 +35,7 @@ pub(super) fn arguments(book: &Book) -> Command {
         .subcommand(commands::impact::arguments())
         .subcommand(commands::what_if::arguments())
         .subcommand(commands::errata::arguments())
+        .subcommand(commands::lint::arguments())
         .subcommand(commands::units::arguments())
 }
 

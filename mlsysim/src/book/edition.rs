@@ -61,6 +61,15 @@ impl Book {
 }
 
 impl Edition {
+    /// What the numbers of the pages are held to; of all pages where no file is given.
+    pub(super) fn bindings(
+        &self,
+        folder: &Path,
+        files: &[PathBuf],
+    ) -> Result<Vec<(PathBuf, page::Bindings)>, Error> {
+        page::bindings(folder, files, &self.known)
+    }
+
     /// Fails if a page names what does not exist.
     pub(super) fn pages_are_right(&self, folder: &Path) -> Result<(), Error> {
         let mut problems = page::problems(folder, &self.known)?;

@@ -35,6 +35,8 @@
 //!   all its shortcodes stand in math, where Quarto expands none then.
 //! - An equation stands in the book twice.
 //! - It types a unit that the variable before it prints already.
+//!
+//! `cargo run -- lint` finds the numbers that pages type by hand.
 
 mod arguments;
 mod change;
@@ -127,6 +129,7 @@ pub fn run(book: &Book) -> ExitCode {
         Some(("what-if", given)) => commands::what_if::run(given),
         Some(("impact", given)) => commands::impact::run(given),
         Some(("errata", given)) => commands::errata::run(given),
+        Some(("lint", given)) => commands::lint::run(book, given),
         Some(("units", given)) => commands::units::run(given),
         Some(_) | None if given.get_flag("check") => commands::check::run(book, folder, start),
         Some(_) | None => commands::write::run(book, folder, start),

@@ -9,6 +9,7 @@
 //! `typing` (math, units), `labels` (the whole page, the whole book).
 
 mod attributes;
+mod binding;
 mod blocks;
 mod book;
 mod extent;
@@ -27,14 +28,17 @@ mod place;
 mod problem;
 mod shortcode;
 mod source;
+mod span;
+mod stated;
 mod typing;
 mod uses;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::string::{String, ToString};
 use std::vec::Vec;
 
 use super::error::Error;
+pub(super) use binding::Bindings;
 use book::Book;
 pub(super) use known::Known;
 pub use listing::{PageNumber, numbers_of};
@@ -49,6 +53,45 @@ pub(super) fn problems(folder: &Path, known: &Known) -> Result<Vec<Problem>, Err
     problems.extend(check(&book, known));
     problems.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
     Ok(problems)
+}
+
+/// What the numbers of each page are held to: of the book's pages, or of the files given.
+pub(super) fn bindings(
+    folder: &Path,
+    files: &[PathBuf],
+    known: &Known,
+) -> Result<Vec<(PathBuf, Bindings)>, Error> {
+    let stated = stated::Stated::of(known);
+    let (book, problems) = files::read(folder)?;
+    let mut pages: Vec<(PathBuf, Bindings)> = Vec::new();
+    for page in book.pages.values() {
+        let file = book.folder.join(&page.name);
+        if is_asked(&file, files) {
+            let mut found = binding::bindings(page, folder, known, &stated);
+            found
+                .problems
+                .extend(problems.iter().filter(|it| it.file == file).cloned());
+            pages.push((file, found));
+        }
+    }
+    let is_read = |file: &PathBuf| pages.iter().any(|(page, _)| same_file(page, file));
+    let others: Vec<&PathBuf> = files.iter().filter(|file| !is_read(file)).collect();
+    for file in others {
+        let text = String::from_utf8_lossy(&super::output::read(file)?).into_owned();
+        let page = Page::new(file.to_string_lossy().into_owned(), text);
+        let found = binding::bindings(&page, Path::new(""), known, &stated);
+        pages.push((file.clone(), found));
+    }
+    Ok(pages)
+}
+
+fn is_asked(file: &Path, files: &[PathBuf]) -> bool {
+    files.is_empty() || files.iter().any(|other| same_file(file, other))
+}
+
+fn same_file(one: &Path, other: &Path) -> bool {
+    let whole = |path: &Path| path.canonicalize().ok();
+    one == other || whole(one).is_some_and(|one| whole(other) == Some(one))
 }
 
 /// Every mistake in the pages of a book.

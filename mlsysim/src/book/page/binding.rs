@@ -1,0 +1,115 @@
+//! What the numbers of a page are held to.
+
+use std::format;
+use std::path::Path;
+use std::string::{String, ToString};
+use std::vec::Vec;
+
+use mlsysim_language::prose::{Kind, What as NumberWhat};
+
+use super::super::nearest::{nearest, suggestion};
+use super::known::Known;
+use super::numbers::page_numbers;
+use super::place::Place;
+use super::problem::Problem;
+use super::shortcode::What;
+use super::source::{Page, Zone};
+use super::span::{Mark, Span, spans};
+use super::stated::{Stated, says_same};
+
+/// What the numbers of a page are held to.
+#[derive(Debug, Default)]
+pub(in super::super) struct Bindings {
+    /// How many are inserted, or marked as the figure of a claim.
+    pub(in super::super) bound: usize,
+    /// How many need no claim.
+    pub(in super::super) exempt: usize,
+    pub(in super::super) unbound: Vec<Unbound>,
+    /// Marks that do not say what their claim says.
+    pub(in super::super) problems: Vec<Problem>,
+}
+
+/// A quantity that no claim stands behind.
+#[derive(Debug)]
+pub(in super::super) struct Unbound {
+    pub(in super::super) line: usize,
+    pub(in super::super) column: usize,
+    pub(in super::super) text: String,
+    /// The variables that print the same, those of the page's own chapter first.
+    pub(in super::super) same: Vec<String>,
+}
+
+/// The bindings of a page that stands in `folder`.
+pub(super) fn bindings(page: &Page, folder: &Path, known: &Known, stated: &Stated) -> Bindings {
+    let mut bindings = Bindings {
+        bound: inserted(page),
+        ..Bindings::default()
+    };
+    let spans = spans(page);
+    for span in &spans {
+        let Mark::Claim(name) = &span.mark else {
+            continue;
+        };
+        match wrong_mark(&page.text[span.text.clone()], name, known) {
+            None => bindings.bound += 1,
+            Some(message) => {
+                let Place { line, column } = page.place(span.text.start);
+                bindings.problems.push(Problem {
+                    file: folder.join(&page.name),
+                    line,
+                    column,
+                    message,
+                });
+            }
+        }
+    }
+    let numbers = page_numbers(page);
+    let places = page.places(numbers.iter().map(|number| number.range.start));
+    for (number, Place { line, column }) in numbers.iter().zip(places) {
+        let holds = |span: &&Span| {
+            let is_in = span.text.start <= number.range.start;
+            is_in && number.range.end <= span.text.end
+        };
+        match (number.what, spans.iter().find(holds).map(|span| &span.mark)) {
+            // No reader sees an attribute.
+            (_, Some(Mark::Claim(_))) | (NumberWhat::Exempt(Kind::Attribute), _) => {}
+            (NumberWhat::Exempt(_), _) | (_, Some(Mark::Exempt)) => bindings.exempt += 1,
+            (NumberWhat::Quantity, None) => {
+                let text = page.text[number.range.clone()].to_string();
+                bindings.unbound.push(Unbound {
+                    line,
+                    column,
+                    same: stated.same(&text, &page.name),
+                    text,
+                });
+            }
+        }
+    }
+    bindings
+}
+
+/// How many variables the page prints.
+fn inserted(page: &Page) -> usize {
+    let shortcodes = page.shortcodes.iter();
+    let printed = shortcodes.filter(|found| match &found.what {
+        What::Shortcode(shortcode) => {
+            shortcode.name == "var" && page.zone(found.range.start) != Zone::Verbatim
+        }
+        What::Escape | What::Malformed(_) => false,
+    });
+    printed.count()
+}
+
+/// Why a text is not the figure of the claim that it is marked with.
+fn wrong_mark(text: &str, name: &str, known: &Known) -> Option<String> {
+    let Some(printed) = known.text(name) else {
+        let near = nearest(name, known.variables.keys().map(String::as_str));
+        let near = suggestion(near.map(String::from));
+        return Some(match name {
+            "" => "the mark names no claim: `[5 h]{.claim id=chapter.name}`".into(),
+            _ => format!("the mark names `{name}`, which is no variable{near}"),
+        });
+    };
+    (!says_same(text, &printed))
+        .then(|| format!("`{text}` is marked as `{name}`, which prints {printed}"))
+}

@@ -1,0 +1,102 @@
+//! `[5 h]{.claim id=ID}` and `[5 h]{.exempt}`: numbers that are marked where they stand.
+
+use std::ops::Range;
+use std::string::String;
+use std::vec::Vec;
+
+use super::source::{Page, Zone};
+
+/// A span of text with a mark of ours.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Span {
+    /// What is marked, without the brackets.
+    pub(super) text: Range<usize>,
+    pub(super) mark: Mark,
+}
+
+/// What an author says of a number.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// It is the figure of this variable; empty where the mark names none.
+    Claim(String),
+    /// No claim stands behind it.
+    Exempt,
+}
+
+/// The marked spans of a page, in the order in which they end.
+pub(super) fn spans(page: &Page) -> Vec<Span> {
+    let text = page.text.as_str();
+    let (mut open, mut spans) = (Vec::new(), Vec::new());
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        match c {
+            _ if before == '\\' => {}
+            '[' => open.push(at + 1),
+            ']' => {
+                let start = open.pop();
+                let mark = text[at + 1..].strip_prefix('{').and_then(mark);
+                if let (Some(start), Some(mark)) = (start, mark)
+                    && page.zone(at) == Zone::Prose
+                {
+                    let text = start..at;
+                    spans.push(Span { text, mark });
+                }
+            }
+            // A span ends with its paragraph.
+            '\n' if before == '\n' => open.clear(),
+            _ => {}
+        }
+        before = match (before, c) {
+            ('\\', '\\') => ' ',
+            (_, '\r') => before,
+            (_, c) => c,
+        };
+    }
+    spans
+}
+
+/// The mark in an attribute's text behind `{`.
+fn mark(attributes: &str) -> Option<Mark> {
+    let line = attributes.split('\n').next()?;
+    let (inner, _) = line.split_once('}')?;
+    let mut words = inner.split_whitespace();
+    let id = || {
+        let mut words = inner.split_whitespace();
+        let id = words.find_map(|word| word.strip_prefix("id="));
+        id.unwrap_or_default().trim_matches(['"', '\'']).into()
+    };
+    words.find_map(|word| match word {
+        ".claim" => Some(Mark::Claim(id())),
+        ".exempt" => Some(Mark::Exempt),
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn marked(text: &str, expected: &[(&str, Mark)]) {
+        let page = Page::new("a.qmd".into(), text.into());
+        let found: Vec<(&str, Mark)> = spans(&page)
+            .into_iter()
+            .map(|span| (&text[span.text], span.mark))
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn marks_are_read_where_quarto_reads_them() {
+        let claim = |id: &str| Mark::Claim(id.into());
+        marked("In [5 h]{.claim id=a.b}.", &[("5 h", claim("a.b"))]);
+        marked(
+            "[a [5]{.exempt} b]{.claim id=\"x\"}",
+            &[("5", Mark::Exempt), ("a [5]{.exempt} b", claim("x"))],
+        );
+        marked("[5 h]{.claim}", &[("5 h", claim(""))]);
+        marked("[5 h]{.other} [6](x){.exempt} [7\n\n8]{.exempt}", &[]);
+        marked("\\[5]{.exempt} ]{.exempt} [9]{.exempt", &[]);
+        marked("`[5]{.exempt}`\n\n```\n[5]{.exempt}\n```\n", &[]);
+    }
+}
