@@ -1,4 +1,6 @@
-//! What an author runs: verify the claims, then write what the pages include.
+//! What an author runs: verify the claims, then write what the pages include; and ask what a
+//! number rests on (`explain`), what a change would break (`what-if`), what depends on something
+//! (`impact`), what the printed edition says wrongly (`errata`), which units there are (`units`).
 //!
 //! A book is a crate with `check!` blocks and one line more:
 //!
