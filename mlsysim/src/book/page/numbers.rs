@@ -103,7 +103,9 @@ impl<'a> Reader<'a> {
             .page
             .shortcodes
             .partition_point(|found| found.range.end <= range.start);
+        // One that begins before the math is no part of it.
         let inner = self.page.shortcodes[first..].iter();
+        let inner = inner.skip_while(|found| found.range.start < range.start);
         let mut blank = String::from(text);
         for found in inner.take_while(|found| found.range.end <= range.end) {
             let at = found.range.start - range.start..found.range.end - range.start;

@@ -46,6 +46,7 @@ fn text_is_read_without_its_markup() {
     finds("10<sup>19</sup> of CO<sub>2</sub>", &["10<sup>19"]);
     finds("5&nbsp;GB and {{< var a.b_6 >}}", &["5&nbsp;GB"]);
     finds("$t = {{< var a.b_6_math >}} + 7$", &["7"]);
+    finds("{{< a $b >}} c$ 7 W", &["7 W"]);
     finds("---\ntitle: In 5 h\nnumber: 6\n---\n\n7 h", &["5 h", "7 h"]);
     finds("```\n5 GB\n```\n\n```\n6 GB\n", &["6 GB"]);
 }
