@@ -28,9 +28,12 @@ fn distance(a: f64, b: f64) -> u64 {
 }
 
 /// Any bit pattern half the time, else a number of ordinary size.
+///
+/// Of all NaN only the usual one: a C library takes the zeroth power of one that signals for NaN.
 fn any_number() -> impl Strategy<Value = f64> {
+    let quiet = |number: f64| if number.is_nan() { f64::NAN } else { number };
     prop_oneof![
-        any::<u64>().prop_map(f64::from_bits),
+        any::<u64>().prop_map(f64::from_bits).prop_map(quiet),
         -800.0..800.0_f64,
         -4.0..4.0_f64,
     ]
