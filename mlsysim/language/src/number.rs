@@ -301,6 +301,13 @@ impl Number {
         last * 10.0 < self.value().abs() * tolerance
     }
 
+    /// Whether both are one quantity: one value in one dimension, in whatever unit.
+    pub fn is_same_quantity(&self, other: &Number) -> bool {
+        let (value, stated) = (self.base_value(), other.base_value());
+        let is_equal = (value - stated).abs() <= 1e-12 * stated.abs();
+        self.unit.dimension == other.unit.dimension && is_equal
+    }
+
     /// The number with its unit, as the book prints it.
     pub fn full_text(&self) -> String {
         join(&self.text, &self.unit.text)

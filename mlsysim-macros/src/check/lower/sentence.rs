@@ -84,7 +84,7 @@ pub(super) fn check_typed(claim: &Claim, written: &[Number], own: &OwnUnits) -> 
         for Quantity { number, range } in quantities_with(&line.text, own) {
             // A bare number may count or date anything, "1,024" does not.
             let is_figure = !number.unit.text.is_empty() || line.text[range].contains(',');
-            if is_figure && !written.iter().any(|other| is_same(&number, other)) {
+            if is_figure && !written.iter().any(|other| number.is_same_quantity(other)) {
                 return Err(line.extent.error(format!(
                     "the sentence types `{}`, which no line of the block has: put the name of a value in braces",
                     number.full_text()
@@ -93,13 +93,6 @@ pub(super) fn check_typed(claim: &Claim, written: &[Number], own: &OwnUnits) -> 
         }
     }
     Ok(())
-}
-
-/// Whether a typed figure is the quantity that is written in the block.
-fn is_same(typed: &Number, written: &Number) -> bool {
-    let (value, other) = (typed.base_value(), written.base_value());
-    let is_equal = (value - other).abs() <= 1e-12 * other.abs();
-    typed.unit.dimension == written.unit.dimension && is_equal
 }
 
 /// `{list[2]}` must be an element.

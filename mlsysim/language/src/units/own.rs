@@ -103,6 +103,14 @@ pub struct OwnUnits {
 /// No units but those of the table.
 pub static NONE: OwnUnits = OwnUnits { units: Vec::new() };
 
+impl FromIterator<OwnUnit> for OwnUnits {
+    fn from_iter<T: IntoIterator<Item = OwnUnit>>(units: T) -> Self {
+        OwnUnits {
+            units: units.into_iter().collect(),
+        }
+    }
+}
+
 impl OwnUnits {
     /// Adds one.
     pub fn push(&mut self, unit: OwnUnit) {

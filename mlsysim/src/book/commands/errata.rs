@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::string::String;
 use std::vec::Vec;
 
-use clap_builder::{Arg, ArgAction, ArgMatches, Command};
+use clap_builder::{ArgMatches, Command};
 use serde_json::{Value as Json, json};
 
 use super::super::chapter::{Chapter, Claim, chapters};
@@ -17,15 +17,12 @@ use super::super::plain::plain;
 use super::super::proportion::by_how_much;
 use super::super::say::say;
 use super::super::text::{one_line, sentence};
+use super::json_flag;
 
 pub(in super::super) fn arguments() -> Command {
-    let json = Arg::new("json")
-        .long("json")
-        .action(ArgAction::SetTrue)
-        .help("Print JSON: its fields are listed in mlsysim/docs/json.md");
     Command::new("errata")
         .about("List what the printed edition says wrongly, and what is right")
-        .arg(json)
+        .arg(json_flag())
         .after_help(
             "Example: cargo run -p chapters -- errata\n\
              shows for each the figure as printed and as it should be, by how much the right one\n\

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::string::{String, ToString};
 use std::vec::Vec;
 
-use clap_builder::{Arg, ArgAction, ArgMatches, Command};
+use clap_builder::{Arg, ArgMatches, Command};
 use mlsysim_language::units::own::OwnUnits;
 use serde_json::json;
 
@@ -20,6 +20,7 @@ use super::super::includes::formulas;
 use super::super::nearest::suggestion;
 use super::super::registry::Registry;
 use super::super::say::say;
+use super::json_flag;
 use crate::claims::formula::Formula;
 use crate::units::own::own_units;
 
@@ -28,14 +29,10 @@ pub(in super::super) fn arguments() -> Command {
         .value_name("NAME")
         .required(true)
         .help("A constant or a figure of it, a formula, a `let`, a claim, or words of a source");
-    let json = Arg::new("json")
-        .long("json")
-        .action(ArgAction::SetTrue)
-        .help("Print JSON: its fields are listed in mlsysim/docs/json.md");
     Command::new("impact")
         .about("List the claims, formulas and constants that depend on something")
         .arg(name)
-        .arg(json)
+        .arg(json_flag())
         .after_help(
             "Example: cargo run -p chapters -- impact GPU.mttf\n\
              lists them with their places; `impact GPU` takes all figures of the constant, and\n\
@@ -52,8 +49,7 @@ pub(in super::super) fn run(given: &ArgMatches) -> Result<ExitCode, Error> {
     let registry = Registry::read()?;
     let formulas = all_formulas(&chapters);
     let (change, what) = find(name, &chapters, &registry, &formulas)?;
-    let mut own = OwnUnits::default();
-    own_units().into_iter().for_each(|unit| own.push(unit));
+    let own: OwnUnits = own_units().into_iter().collect();
     let constants = Constants::follow(&registry, &change, &own);
     let claims: Vec<[String; 2]> = follow(&chapters, &change, &constants)
         .iter()

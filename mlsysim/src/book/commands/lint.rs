@@ -6,13 +6,14 @@ use std::process::ExitCode;
 use std::string::{String, ToString};
 use std::vec::Vec;
 
-use clap_builder::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap_builder::{Arg, ArgMatches, Command, value_parser};
 use serde_json::json;
 
 use super::super::edition::{Book, shown};
 use super::super::error::{Error, counted};
 use super::super::page::{Bindings, Problem};
 use super::super::say::say;
+use super::json_flag;
 
 pub(in super::super) fn arguments() -> Command {
     let files = Arg::new("files")
@@ -20,10 +21,6 @@ pub(in super::super) fn arguments() -> Command {
         .num_args(0..)
         .value_parser(value_parser!(PathBuf))
         .help("Pages in Markdown; all pages of the book if none is given");
-    let json = Arg::new("json")
-        .long("json")
-        .action(ArgAction::SetTrue)
-        .help("Print JSON: its fields are listed in mlsysim/docs/json.md");
     let format = Arg::new("format")
         .long("format")
         .value_name("FORMAT")
@@ -35,7 +32,7 @@ pub(in super::super) fn arguments() -> Command {
         .about("Find the numbers of the pages that no claim stands behind")
         .arg(files)
         .arg(format)
-        .arg(json)
+        .arg(json_flag())
         .after_help(
             "Example: cargo run -p chapters -- lint\n\
              exits with 1 where a number is bound to nothing. A number is bound by\n\

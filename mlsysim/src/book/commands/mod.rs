@@ -8,3 +8,13 @@ pub(super) mod lint;
 pub(super) mod units;
 pub(super) mod what_if;
 pub(super) mod write;
+
+use clap_builder::{Arg, ArgAction};
+
+/// `--json`, the same for all that answer so.
+fn json_flag() -> Arg {
+    Arg::new("json")
+        .long("json")
+        .action(ArgAction::SetTrue)
+        .help("Print JSON: its fields are listed in mlsysim/docs/json.md")
+}

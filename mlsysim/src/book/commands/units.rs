@@ -10,6 +10,7 @@ use mlsysim_language::nearest::nearest_of;
 use mlsysim_language::units::own::OwnUnit;
 use mlsysim_language::units::{QUANTITIES, Quantity, Unit, find};
 
+use super::super::columns::columns;
 use super::super::error::Error;
 use super::super::say::say;
 use crate::units::own::own_units;
@@ -70,7 +71,7 @@ fn own_detail(own: &[OwnUnit]) -> String {
             unit.documentation.to_string(),
         ]
     });
-    format!("The book's own\n{}", columns(rows.collect()))
+    format!("The book's own\n{}", columns(2, &Vec::from_iter(rows)))
 }
 
 fn quantity(asked: &str) -> Result<&'static Quantity, Error> {
@@ -122,7 +123,7 @@ fn overview() -> String {
         }
         [quantity.name.to_string(), line.trim_end().to_string()]
     });
-    columns(rows.collect())
+    columns(2, &Vec::from_iter(rows))
 }
 
 fn detail(quantity: &Quantity) -> String {
@@ -144,19 +145,8 @@ fn detail(quantity: &Quantity) -> String {
         };
         [unit.names.join(", "), unit.singular.to_string() + &size]
     });
-    text.push_str(&columns(rows.collect()));
+    text.push_str(&columns(2, &Vec::from_iter(rows)));
     text
-}
-
-/// Two columns, the first as wide as it needs to be.
-fn columns(rows: Vec<[String; 2]>) -> String {
-    let width = rows.iter().map(|[first, _]| first.chars().count()).max();
-    let width = width.unwrap_or_default() + 2;
-    let lines = rows.iter().map(|[first, second]| {
-        let line = format!("  {first:width$}{second}");
-        format!("{}\n", line.trim_end())
-    });
-    lines.collect()
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::string::{String, ToString};
 use std::vec::Vec;
 
-use clap_builder::{Arg, ArgAction, ArgMatches, Command};
+use clap_builder::{Arg, ArgMatches, Command};
 use mlsysim_language::units::own::OwnUnits;
 use serde_json::{Value as Json, json};
 
@@ -21,6 +21,7 @@ use super::super::printed::Printed;
 use super::super::proportion::by_how_much;
 use super::super::registry::{Place, Registry};
 use super::super::say::say;
+use super::json_flag;
 use crate::claims::napkin::Row;
 use crate::claims::trace::{Program, Step};
 use crate::units::display::push_dimension;
@@ -36,14 +37,10 @@ pub(in super::super) fn arguments() -> Command {
         .required(true)
         .num_args(1..)
         .help("A constant as claims write it, a `let` or a claim; and what it shall be");
-    let json = Arg::new("json")
-        .long("json")
-        .action(ArgAction::SetTrue)
-        .help("Print JSON: its fields are listed in mlsysim/docs/json.md");
     Command::new("what-if")
         .about("Show which claims would break and which would move, without compiling")
         .arg(changes)
-        .arg(json)
+        .arg(json_flag())
         .after_help(
             "Example: cargo run -p chapters -- what-if 'GPU.mttf = 100_000 h' 'gain = 50'\n\
              evaluates every claim again, and the constants that are expressions over others; what\n\
@@ -64,8 +61,7 @@ pub(in super::super) fn run(given: &ArgMatches) -> Result<ExitCode, Error> {
     let chapters = chapters()?;
     let registry = Registry::read()?;
     let targets = Targets::of(&chapters, &registry);
-    let mut own = OwnUnits::default();
-    own_units().into_iter().for_each(|unit| own.push(unit));
+    let own: OwnUnits = own_units().into_iter().collect();
     let mut change = Change::default();
     let mut stated = Vec::new();
     let asked = given.get_many::<String>("changes").unwrap_or_default();

@@ -54,10 +54,8 @@ pub(super) fn says_same(text: &str, other: &str) -> bool {
 
 /// One value in one dimension, counting the same; `80 GB` is no `80.0 GB`.
 fn is_equal((one, other): (&Number, &Number)) -> bool {
-    let (a, b) = (one.base_value(), other.base_value());
-    let is_equal = (a - b).abs() <= 1e-12 * b.abs();
-    let is_alike = one.unit.dimension == other.unit.dimension && one.unit.nouns == other.unit.nouns;
-    is_equal && is_alike && one.text == other.text
+    let counts_alike = one.unit.nouns == other.unit.nouns;
+    one.is_same_quantity(other) && counts_alike && one.text == other.text
 }
 
 /// A text that is one quantity, and nothing else.
