@@ -1,5 +1,6 @@
 //! What the numbers of a page are held to.
 
+use std::cmp::Reverse;
 use std::format;
 use std::path::Path;
 use std::string::{String, ToString};
@@ -65,12 +66,20 @@ pub(super) fn bindings(page: &Page, folder: &Path, known: &Known, stated: &State
     }
     let numbers = page_numbers(page);
     let places = page.places(numbers.iter().map(|number| number.range.start));
+    let mut later: Vec<&Span> = spans.iter().collect();
+    later.sort_by_key(|span| Reverse(span.text.start));
+    // Those that are open at a number, the innermost last.
+    let mut open: Vec<&Span> = Vec::new();
     for (number, Place { line, column }) in numbers.iter().zip(places) {
-        let holds = |span: &&Span| {
-            let is_in = span.text.start <= number.range.start;
-            is_in && number.range.end <= span.text.end
-        };
-        match (number.what, spans.iter().find(holds).map(|span| &span.mark)) {
+        let start = number.range.start;
+        while let Some(span) = later.pop_if(|span| span.text.start <= start) {
+            close(&mut open, span.text.start);
+            open.push(span);
+        }
+        close(&mut open, start);
+        let mut around = open.iter().rev();
+        let mark = around.find(|span| number.range.end <= span.text.end);
+        match (number.what, mark.map(|span| &span.mark)) {
             // No reader sees an attribute.
             (_, Some(Mark::Claim(_))) | (NumberWhat::Exempt(Kind::Attribute), _) => {}
             (NumberWhat::Exempt(_), _) | (_, Some(Mark::Exempt)) => bindings.exempt += 1,
@@ -86,6 +95,11 @@ pub(super) fn bindings(page: &Page, folder: &Path, known: &Known, stated: &State
         }
     }
     bindings
+}
+
+/// Drops the spans that end before a place; of those around each other the inner one ends first.
+fn close(open: &mut Vec<&Span>, at: usize) {
+    while open.pop_if(|span| span.text.end <= at).is_some() {}
 }
 
 /// How many variables the page prints.

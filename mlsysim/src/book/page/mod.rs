@@ -33,6 +33,7 @@ mod stated;
 mod typing;
 mod uses;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::string::{String, ToString};
 use std::vec::Vec;
@@ -62,36 +63,27 @@ pub(super) fn bindings(
     known: &Known,
 ) -> Result<Vec<(PathBuf, Bindings)>, Error> {
     let stated = stated::Stated::of(known);
+    let whole = |file: &Path| file.canonicalize().unwrap_or_else(|_| file.to_path_buf());
+    let mut asked: BTreeMap<PathBuf, &PathBuf> =
+        files.iter().map(|file| (whole(file), file)).collect();
     let (book, problems) = files::read(folder)?;
     let mut pages: Vec<(PathBuf, Bindings)> = Vec::new();
     for page in book.pages.values() {
         let file = book.folder.join(&page.name);
-        if is_asked(&file, files) {
+        if files.is_empty() || asked.remove(&whole(&file)).is_some() {
             let mut found = binding::bindings(page, folder, known, &stated);
-            found
-                .problems
-                .extend(problems.iter().filter(|it| it.file == file).cloned());
+            let own = problems.iter().filter(|problem| problem.file == file);
+            found.problems.extend(own.cloned());
             pages.push((file, found));
         }
     }
-    let is_read = |file: &PathBuf| pages.iter().any(|(page, _)| same_file(page, file));
-    let others: Vec<&PathBuf> = files.iter().filter(|file| !is_read(file)).collect();
-    for file in others {
+    for file in asked.into_values() {
         let text = String::from_utf8_lossy(&super::output::read(file)?).into_owned();
         let page = Page::new(file.to_string_lossy().into_owned(), text);
         let found = binding::bindings(&page, Path::new(""), known, &stated);
         pages.push((file.clone(), found));
     }
     Ok(pages)
-}
-
-fn is_asked(file: &Path, files: &[PathBuf]) -> bool {
-    files.is_empty() || files.iter().any(|other| same_file(file, other))
-}
-
-fn same_file(one: &Path, other: &Path) -> bool {
-    let whole = |path: &Path| path.canonicalize().ok();
-    one == other || whole(one).is_some_and(|one| whole(other) == Some(one))
 }
 
 /// Every mistake in the pages of a book.

@@ -27,23 +27,34 @@ pub(super) enum Mark {
 pub(super) fn spans(page: &Page) -> Vec<Span> {
     let text = page.text.as_str();
     let (mut open, mut spans) = (Vec::new(), Vec::new());
+    // A span whose attributes have begun: its text, and where they did.
+    let mut begun: Option<(Range<usize>, usize)> = None;
     let mut before = ' ';
     for (at, c) in text.char_indices() {
         match c {
+            '\n' => {
+                begun = None;
+                // A span ends with its paragraph.
+                if before == '\n' {
+                    open.clear();
+                }
+            }
+            '}' => {
+                if let Some((inner, attributes)) = begun.take()
+                    && let Some(mark) = mark(&text[attributes..at])
+                    && page.zone(inner.end) == Zone::Prose
+                {
+                    spans.push(Span { text: inner, mark });
+                }
+            }
             _ if before == '\\' => {}
             '[' => open.push(at + 1),
             ']' => {
                 let start = open.pop();
-                let mark = text[at + 1..].strip_prefix('{').and_then(mark);
-                if let (Some(start), Some(mark)) = (start, mark)
-                    && page.zone(at) == Zone::Prose
-                {
-                    let text = start..at;
-                    spans.push(Span { text, mark });
+                if text[at + 1..].starts_with('{') {
+                    begun = start.map(|start| (start..at, at + 2));
                 }
             }
-            // A span ends with its paragraph.
-            '\n' if before == '\n' => open.clear(),
             _ => {}
         }
         before = match (before, c) {
@@ -55,13 +66,11 @@ pub(super) fn spans(page: &Page) -> Vec<Span> {
     spans
 }
 
-/// The mark in an attribute's text behind `{`.
+/// The mark in the text of attributes.
 fn mark(attributes: &str) -> Option<Mark> {
-    let line = attributes.split('\n').next()?;
-    let (inner, _) = line.split_once('}')?;
-    let mut words = inner.split_whitespace();
+    let mut words = attributes.split_whitespace();
     let id = || {
-        let mut words = inner.split_whitespace();
+        let mut words = attributes.split_whitespace();
         let id = words.find_map(|word| word.strip_prefix("id="));
         id.unwrap_or_default().trim_matches(['"', '\'']).into()
     };
@@ -95,6 +104,8 @@ mod tests {
             &[("5", Mark::Exempt), ("a [5]{.exempt} b", claim("x"))],
         );
         marked("[5 h]{.claim}", &[("5 h", claim(""))]);
+        marked("[5 h]{.claim id=xs[0]}", &[("5 h", claim("xs[0]"))]);
+        marked("[a]{ [5]{.exempt}", &[("5", Mark::Exempt)]);
         marked("[5 h]{.other} [6](x){.exempt} [7\n\n8]{.exempt}", &[]);
         marked("\\[5]{.exempt} ]{.exempt} [9]{.exempt", &[]);
         marked("`[5]{.exempt}`\n\n```\n[5]{.exempt}\n```\n", &[]);

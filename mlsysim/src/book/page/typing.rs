@@ -71,16 +71,20 @@ pub(super) fn wrong_unit(
     }
 }
 
+/// More bytes than a unit has; a page goes on behind it.
+const LONGEST_UNIT: usize = 100;
+
 /// The unit that is typed around a value, where the value is in another.
 fn other_unit(has_dollar: bool, behind: &str, own: &str) -> Option<String> {
     let sign = if has_dollar { "$" } else { "" };
-    let typed = first(&format!("{sign}1 {behind}"))?.unit;
+    let near = &behind[..behind.floor_char_boundary(LONGEST_UNIT)];
+    let typed = first(&format!("{sign}1 {near}"))?;
     let (own_sign, own_rest) = match own.strip_prefix('$') {
         Some(rest) => ("$", rest),
         None => ("", own),
     };
     // What it is for each of may be left to words: `$3 for a GPU and an hour`.
-    let is_left_out = match &*typed.text {
+    let is_left_out = match &*typed.unit.text {
         "" => true,
         "$" => own_sign == "$" && (own_rest.is_empty() || own_rest.starts_with('/')),
         _ => false,
@@ -89,14 +93,13 @@ fn other_unit(has_dollar: bool, behind: &str, own: &str) -> Option<String> {
         return None;
     }
     let space = if own_rest.starts_with('/') { "" } else { " " };
-    let own = first(&format!("{own_sign}1{space}{own_rest}")).map(|own| own.unit);
+    let own = first(&format!("{own_sign}1{space}{own_rest}"));
     let is_same = own.is_some_and(|own| {
-        let has_all = own.nouns.is_empty() || typed.nouns.is_empty() || own.nouns == typed.nouns;
-        let (one, other) = (own.factor.value(), typed.factor.value());
-        let is_equal = (one - other).abs() <= 1e-12 * other.abs();
-        own.dimension == typed.dimension && is_equal && has_all
+        let (ours, theirs) = (&own.unit.nouns, &typed.unit.nouns);
+        let has_all = ours.is_empty() || theirs.is_empty() || ours == theirs;
+        own.is_same_quantity(&typed) && has_all
     });
-    (!is_same).then_some(typed.text)
+    (!is_same).then_some(typed.unit.text)
 }
 
 /// The number at the start of a text, with as much of its unit as is known.

@@ -23,6 +23,14 @@ fn what_is_inserted_or_marked_is_bound() {
 }
 
 #[test]
+fn the_innermost_mark_counts() {
+    let found =
+        bound("4 h, [5 h, [6 h]{.exempt}, 7 h, [8 h]{.other} and [9 h]{.exempt}]{.claim} or 10 h");
+    let unbound: Vec<&str> = found.unbound.iter().map(|it| it.text.as_str()).collect();
+    assert_eq!((unbound, found.exempt), (vec!["4 h", "10 h"], 2));
+}
+
+#[test]
 fn a_typed_number_is_found_with_the_claim_that_says_it() {
     let found = bound("Ü runs on 10,000\u{a0}GPUs\nfor 19 days.");
     let unbound = found.unbound.iter();
