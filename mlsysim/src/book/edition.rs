@@ -61,13 +61,9 @@ impl Book {
 }
 
 impl Edition {
-    /// What the numbers of the pages are held to; of all pages where no file is given.
-    pub(super) fn bindings(
-        &self,
-        folder: &Path,
-        files: &[PathBuf],
-    ) -> Result<Vec<(PathBuf, page::Bindings)>, Error> {
-        page::bindings(folder, files, &self.known)
+    /// What the numbers of the pages are held to.
+    pub(super) fn lint<'a>(&'a self, folder: &'a Path) -> Result<page::Lint<'a>, Error> {
+        page::Lint::read(folder, &self.known)
     }
 
     /// Fails if a page names what does not exist.

@@ -136,6 +136,40 @@ pub enum Error {
         Vec<PathBuf>,
     ),
 
+    /// A line of the baseline is damaged.
+    #[error(
+        "{}:{line}: a page, what stands before, a number and what stands behind, with tabs between, \
+         make a line of the baseline\n  take the line out, or bring it back from the book's history",
+        .file.display()
+    )]
+    Baseline {
+        /// The baseline.
+        file: PathBuf,
+        /// Counted from one.
+        line: usize,
+    },
+
+    /// `lint --fix` was asked for another file.
+    #[error(
+        "{} is no page of the book, so its numbers are not rewritten\n  \
+         leave out `--fix` to see them", .0.display()
+    )]
+    NoPage(
+        /// The file.
+        PathBuf,
+    ),
+
+    /// Pages that were changed between reading and writing.
+    #[error(
+        "{} changed meanwhile, and stays as it is\n{}\n  run again",
+        counted(.0.len(), "file was", "files were"),
+        listed(.0),
+    )]
+    Meanwhile(
+        /// The files.
+        Vec<PathBuf>,
+    ),
+
     /// A link or a file stands where a folder of ours would go.
     #[error(
         "{} is not a folder of its own, so nothing is written through it\n  \

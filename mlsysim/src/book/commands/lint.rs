@@ -1,4 +1,6 @@
-//! `lint [FILES]`: the numbers of the pages that no claim stands behind.
+//! `lint [--fix] [FILES]`: the numbers of the pages that no claim stands behind.
+
+mod report;
 
 use std::format;
 use std::path::{Path, PathBuf};
@@ -6,12 +8,12 @@ use std::process::ExitCode;
 use std::string::{String, ToString};
 use std::vec::Vec;
 
-use clap_builder::{Arg, ArgMatches, Command, value_parser};
-use serde_json::json;
+use clap_builder::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::super::edition::{Book, shown};
 use super::super::error::{Error, counted};
-use super::super::page::{Bindings, Problem};
+use super::super::output::{Replacement, replace};
+use super::super::page::{Findings, Fix, Lint};
 use super::super::say::say;
 use super::json_flag;
 
@@ -28,146 +30,121 @@ pub(in super::super) fn arguments() -> Command {
         .default_value("text")
         .conflicts_with("json")
         .help("`github` prints annotations for a workflow");
+    let fix = Arg::new("fix")
+        .long("fix")
+        .action(ArgAction::SetTrue)
+        .help("Bind each number that exactly one variable prints, then look again");
+    let baseline = Arg::new("write-baseline")
+        .long("write-baseline")
+        .action(ArgAction::SetTrue)
+        .conflicts_with_all(["files", "fix"])
+        .help(
+            "List what is unbound in book/_lint_baseline.txt, to be excused; or shorten the list",
+        );
     Command::new("lint")
         .about("Find the numbers of the pages that no claim stands behind")
         .arg(files)
+        .arg(fix)
+        .arg(baseline)
         .arg(format)
         .arg(json_flag())
         .after_help(
             "Example: cargo run -p chapters -- lint\n\
              exits with 1 where a number is bound to nothing. A number is bound by\n\
              `{{< var chapter.name >}}` or by `[5 h]{.claim id=chapter.name}`, which must agree;\n\
-             years, references, names and the like need nothing, nor does `[5 h]{.exempt}`.",
+             years, references, names and the like need nothing, nor does `[5 h]{.exempt}`, nor\n\
+             what matches a line of book/_lint_patterns.txt, below a line `# why`.",
         )
 }
 
 pub(in super::super) fn run(book: &Book, given: &ArgMatches) -> Result<ExitCode, Error> {
     let files = given.get_many::<PathBuf>("files");
     let files: Vec<PathBuf> = files.into_iter().flatten().cloned().collect();
-    let pages = book
-        .edition(&book.folder())?
-        .bindings(&book.folder(), &files)?;
-    let pages: Vec<(PathBuf, Bindings)> = pages
-        .into_iter()
-        .map(|(file, bindings)| (shown(&file), bindings))
-        .collect();
+    let folder = book.folder();
+    let edition = book.edition(&folder)?;
+    let mut lint = edition.lint(&folder)?;
+    if given.get_flag("write-baseline") {
+        return write_baseline(&lint, &folder);
+    }
+    let is_json = given.get_flag("json");
+    if given.get_flag("fix") {
+        let fixes = lint.fixes(&files)?;
+        if !fixes.is_empty() {
+            fix(&folder, fixes, is_json)?;
+            lint = edition.lint(&folder)?;
+        }
+    }
+    let mut findings = lint.findings(&files)?;
+    for linted in &mut findings.pages {
+        linted.file = shown(&linted.file);
+        for problem in &mut linted.bindings.problems {
+            problem.file.clone_from(&linted.file);
+        }
+    }
+    for problem in &mut findings.problems {
+        problem.file = shown(&problem.file);
+    }
     let is_github = given.get_one::<String>("format").map(String::as_str) == Some("github");
-    say(&match given.get_flag("json") {
-        true => format!("{:#}\n", as_json(&pages)),
-        false => as_text(&pages, is_github),
+    say(&match is_json {
+        true => format!("{:#}\n", report::json(&findings)),
+        false => report::text(&findings, is_github),
     });
-    let is_clean = pages
-        .iter()
-        .all(|(_, it)| it.unbound.is_empty() && it.problems.is_empty());
-    Ok(match is_clean {
+    Ok(match is_clean(&findings) {
         true => ExitCode::SUCCESS,
         false => ExitCode::FAILURE,
     })
 }
 
-/// What is wrong on a page, in the order of its lines.
-fn problems(file: &Path, bindings: &Bindings) -> Vec<Problem> {
-    let unbound = bindings.unbound.iter().map(|unbound| Problem {
-        file: file.to_path_buf(),
-        line: unbound.line,
-        column: unbound.column,
-        message: message(&unbound.text, &unbound.same),
-    });
-    let marks = bindings.problems.iter().cloned().map(|problem| Problem {
-        file: file.to_path_buf(),
-        ..problem
-    });
-    let mut problems: Vec<Problem> = unbound.chain(marks).collect();
-    problems.sort_by_key(|problem| (problem.line, problem.column));
-    problems
+fn is_clean(findings: &Findings) -> bool {
+    let mut pages = findings.pages.iter().map(|page| &page.bindings);
+    findings.problems.is_empty() && pages.all(|it| it.unbound.is_empty() && it.problems.is_empty())
 }
 
-fn message(text: &str, same: &[String]) -> String {
-    let text = text.replace('\n', " ");
-    let way_out = match same {
-        [] => "state it in a claim, or mark it `[…]{.exempt}`".to_string(),
-        [one] => format!("write `{{{{< var {one} >}}}}`"),
-        [one, others @ ..] => format!(
-            "write `{{{{< var {one} >}}}}`, or one of {} more that print the same",
-            others.len()
-        ),
-    };
-    format!("`{text}` is bound to no claim: {way_out}")
-}
-
-fn as_text(pages: &[(PathBuf, Bindings)], is_github: bool) -> String {
-    let mut text = String::new();
-    for (file, bindings) in pages {
-        for problem in problems(file, bindings) {
-            text.push_str(&match is_github {
-                true => annotation(&problem),
-                false => format!("{problem}\n"),
-            });
+/// Writes the pages and says what was done to them.
+fn fix(folder: &Path, fixes: Vec<(Replacement, Vec<Fix>)>, is_json: bool) -> Result<(), Error> {
+    let (replacements, fixes): (Vec<Replacement>, Vec<Vec<Fix>>) = fixes.into_iter().unzip();
+    let changed = replace(folder, &replacements)?;
+    for (replacement, fixes) in replacements.iter().zip(fixes) {
+        if is_json || changed.contains(&replacement.file) {
+            continue;
+        }
+        let file = shown(&replacement.file);
+        for fix in fixes {
+            let Fix {
+                line,
+                column,
+                text,
+                variable,
+                ..
+            } = fix;
+            let text = text.replace('\n', " ");
+            say(&format!(
+                "{}:{line}:{column}: `{text}` is now `{{{{< var {variable} >}}}}`\n",
+                file.display()
+            ));
         }
     }
-    let sum = |count: &dyn Fn(&Bindings) -> usize| -> usize {
-        pages.iter().map(|(_, bindings)| count(bindings)).sum()
-    };
-    if !text.is_empty() {
-        text.push('\n');
+    match changed.is_empty() {
+        true => Ok(()),
+        false => Err(Error::Meanwhile(
+            changed.iter().map(|file| shown(file)).collect(),
+        )),
     }
-    for (file, bindings) in pages {
-        text.push_str(&format!(
-            "{}: {}\n",
-            file.display(),
-            coverage(bindings.bound, bindings.unbound.len(), bindings.exempt,)
-        ));
-    }
-    if pages.len() > 1 {
-        let all = coverage(
-            sum(&|it| it.bound),
-            sum(&|it| it.unbound.len()),
-            sum(&|it| it.exempt),
-        );
-        text.push_str(&format!("all pages: {all}\n"));
-    }
-    text
 }
 
-fn coverage(bound: usize, unbound: usize, exempt: usize) -> String {
-    let all = bound + unbound;
-    let share = match all {
-        0 => String::new(),
-        _ => format!(", {}%", bound * 100 / all),
-    };
-    let numbers = counted(all, "quantity", "quantities");
-    format!("{bound} of {numbers} bound{share}; {exempt} exempt")
-}
-
-/// What GitHub shows beside the line:
-/// <https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands>.
-fn annotation(problem: &Problem) -> String {
-    let message = problem.message.replace('%', "%25").replace('\n', "%0A");
-    let file = problem.file.display().to_string();
-    let file = file
-        .replace('%', "%25")
-        .replace(',', "%2C")
-        .replace(':', "%3A");
-    let (line, column) = (problem.line, problem.column);
-    format!("::error file={file},line={line},col={column}::{message}\n")
-}
-
-fn as_json(pages: &[(PathBuf, Bindings)]) -> serde_json::Value {
-    let pages = pages.iter().map(|(file, bindings)| {
-        let unbound = bindings.unbound.iter().map(
-            |it| json!({ "line": it.line, "column": it.column, "text": it.text, "same": it.same }),
-        );
-        let wrong = bindings
-            .problems
-            .iter()
-            .map(|it| json!({ "line": it.line, "column": it.column, "message": it.message }));
-        json!({
-            "file": file.display().to_string(),
-            "bound": bindings.bound,
-            "exempt": bindings.exempt,
-            "unbound": unbound.collect::<Vec<_>>(),
-            "wrong": wrong.collect::<Vec<_>>(),
-        })
+fn write_baseline(lint: &Lint, folder: &Path) -> Result<ExitCode, Error> {
+    let (replacement, count) = lint.baseline()?;
+    let file = shown(&replacement.file).display().to_string();
+    let is_same = replacement.before == replacement.after;
+    if !is_same && !replace(folder, std::slice::from_ref(&replacement))?.is_empty() {
+        return Err(Error::Meanwhile(Vec::from([shown(&replacement.file)])));
+    }
+    let numbers = counted(count, "number", "numbers");
+    say(&match (is_same, &replacement.after) {
+        (true, None) => "nothing is unbound, so there is no baseline\n".into(),
+        (true, Some(_)) => format!("{file} stays as it is, with {numbers}\n"),
+        (false, None) => format!("{file} is removed: none of its numbers is left\n"),
+        (false, Some(_)) => format!("{file} lists {numbers} that may stay unbound\n"),
     });
-    json!({ "pages": pages.collect::<Vec<_>>() })
+    Ok(ExitCode::SUCCESS)
 }

@@ -4,6 +4,7 @@ mod drafts;
 mod lock;
 mod manifest;
 mod names;
+mod replace;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::format;
@@ -19,6 +20,7 @@ use manifest::{MANIFEST, Manifest, is_inside, same, sum};
 
 pub(super) use names::GENERATED;
 use names::VARIABLES;
+pub(super) use replace::{Replacement, replace};
 
 use super::error::Error;
 

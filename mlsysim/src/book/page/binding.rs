@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::format;
+use std::ops::Range;
 use std::path::Path;
 use std::string::{String, ToString};
 use std::vec::Vec;
@@ -16,7 +17,7 @@ use super::problem::Problem;
 use super::shortcode::What;
 use super::source::{Page, Zone};
 use super::span::{Mark, Span, spans};
-use super::stated::{Stated, says_same};
+use super::stated::Stated;
 
 /// What the numbers of a page are held to.
 #[derive(Debug, Default)]
@@ -25,6 +26,8 @@ pub(in super::super) struct Bindings {
     pub(in super::super) bound: usize,
     /// How many need no claim.
     pub(in super::super) exempt: usize,
+    /// How many the baseline excuses.
+    pub(in super::super) listed: usize,
     pub(in super::super) unbound: Vec<Unbound>,
     /// Marks that do not say what their claim says.
     pub(in super::super) problems: Vec<Problem>,
@@ -35,6 +38,8 @@ pub(in super::super) struct Bindings {
 pub(in super::super) struct Unbound {
     pub(in super::super) line: usize,
     pub(in super::super) column: usize,
+    /// The bytes that it stands on.
+    pub(in super::super) range: Range<usize>,
     pub(in super::super) text: String,
     /// The variables that print the same, those of the page's own chapter first.
     pub(in super::super) same: Vec<String>,
@@ -51,7 +56,7 @@ pub(super) fn bindings(page: &Page, folder: &Path, known: &Known, stated: &State
         let Mark::Claim(name) = &span.mark else {
             continue;
         };
-        match wrong_mark(&page.text[span.text.clone()], name, known) {
+        match wrong_mark(page, span.text.clone(), name, known, stated) {
             None => bindings.bound += 1,
             Some(message) => {
                 let Place { line, column } = page.place(span.text.start);
@@ -84,12 +89,18 @@ pub(super) fn bindings(page: &Page, folder: &Path, known: &Known, stated: &State
             (_, Some(Mark::Claim(_))) | (NumberWhat::Exempt(Kind::Attribute), _) => {}
             (NumberWhat::Exempt(_), _) | (_, Some(Mark::Exempt)) => bindings.exempt += 1,
             (NumberWhat::Quantity, None) => {
-                let text = page.text[number.range.clone()].to_string();
+                let text = &page.text[number.range.clone()];
+                let is_math = is_math(page, start);
+                let mut same = stated.same(&stated.figure(text, is_math), &page.name);
+                if is_math {
+                    same = same.iter().filter_map(|name| known.math(name)).collect();
+                }
                 bindings.unbound.push(Unbound {
                     line,
                     column,
-                    same: stated.same(&text, &page.name),
-                    text,
+                    range: number.range.clone(),
+                    same,
+                    text: text.to_string(),
                 });
             }
         }
@@ -114,8 +125,19 @@ fn inserted(page: &Page) -> usize {
     printed.count()
 }
 
+fn is_math(page: &Page, at: usize) -> bool {
+    page.zone(at) == Zone::Math
+}
+
 /// Why a text is not the figure of the claim that it is marked with.
-fn wrong_mark(text: &str, name: &str, known: &Known) -> Option<String> {
+fn wrong_mark(
+    page: &Page,
+    range: Range<usize>,
+    name: &str,
+    known: &Known,
+    stated: &Stated,
+) -> Option<String> {
+    let text = &page.text[range.clone()];
     let Some(printed) = known.text(name) else {
         let near = nearest(name, known.variables.keys().map(String::as_str));
         let near = suggestion(near.map(String::from));
@@ -124,6 +146,14 @@ fn wrong_mark(text: &str, name: &str, known: &Known) -> Option<String> {
             _ => format!("the mark names `{name}`, which is no variable{near}"),
         });
     };
-    (!says_same(text, &printed))
-        .then(|| format!("`{text}` is marked as `{name}`, which prints {printed}"))
+    // All of the mark may be math: `[$5\,\text{h}$]{.claim id=…}`.
+    let math = text
+        .strip_prefix('$')
+        .and_then(|text| text.strip_suffix('$'));
+    let figure = match math.filter(|_| is_math(page, range.start)) {
+        Some(math) => stated.figure(math, true),
+        None => stated.figure(text, false),
+    };
+    let says_same = stated.printed(&printed).says_same(&figure);
+    (!says_same).then(|| format!("`{text}` is marked as `{name}`, which prints {printed}"))
 }

@@ -27,19 +27,8 @@ pub(super) fn read(folder: &Path) -> Result<(Book, Vec<Problem>), Error> {
         if book.pages.contains_key(&name) {
             continue;
         }
-        let text = match String::from_utf8(output::read(&file)?) {
-            Ok(text) => text,
-            Err(error) => {
-                let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-                problems.push(Problem {
-                    line: valid.iter().filter(|byte| **byte == b'\n').count() + 1,
-                    column: 1,
-                    message: "the page is not UTF-8 from here on: save it as UTF-8".into(),
-                    file,
-                });
-                String::new()
-            }
-        };
+        let (text, problem) = text(&file)?;
+        problems.extend(problem);
         let page = Page::new(name.clone(), text);
         let included = page.includes().map(|include| include.file);
         let own = included.filter(|file| !file.starts_with(&std::format!("{GENERATED}/")));
@@ -48,6 +37,22 @@ pub(super) fn read(folder: &Path) -> Result<(Book, Vec<Problem>), Error> {
         book.pages.insert(name, page);
     }
     Ok((book, problems))
+}
+
+/// The text of a file, and why it has none.
+pub(super) fn text(file: &Path) -> Result<(String, Option<Problem>), Error> {
+    let error = match String::from_utf8(output::read(file)?) {
+        Ok(text) => return Ok((text, None)),
+        Err(error) => error,
+    };
+    let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+    let problem = Problem {
+        file: file.to_path_buf(),
+        line: valid.iter().filter(|byte| **byte == b'\n').count() + 1,
+        column: 1,
+        message: "the page is not UTF-8 from here on: save it as UTF-8".into(),
+    };
+    Ok((String::new(), Some(problem)))
 }
 
 /// A path below the folder with `/` between names.

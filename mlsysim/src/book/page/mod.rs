@@ -9,21 +9,25 @@
 //! `typing` (math, units), `labels` (the whole page, the whole book).
 
 mod attributes;
+mod baseline;
 mod binding;
 mod blocks;
 mod book;
 mod extent;
 mod files;
+mod fix;
 mod front;
 mod html;
 mod inline;
 mod known;
 mod labels;
+mod lint;
 mod listing;
 mod naming;
 mod numbers;
 mod passage;
 mod path;
+mod patterns;
 mod place;
 mod problem;
 mod shortcode;
@@ -33,15 +37,17 @@ mod stated;
 mod typing;
 mod uses;
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::string::{String, ToString};
 use std::vec::Vec;
 
 use super::error::Error;
+pub(super) use baseline::Baseline;
 pub(super) use binding::Bindings;
 use book::Book;
+pub(super) use fix::Fix;
 pub(super) use known::Known;
+pub(super) use lint::{Findings, Lint, Linted};
 pub use listing::{PageNumber, numbers_of};
 pub use problem::Problem;
 use shortcode::{Found, Malformed, What};
@@ -54,36 +60,6 @@ pub(super) fn problems(folder: &Path, known: &Known) -> Result<Vec<Problem>, Err
     problems.extend(check(&book, known));
     problems.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
     Ok(problems)
-}
-
-/// What the numbers of each page are held to: of the book's pages, or of the files given.
-pub(super) fn bindings(
-    folder: &Path,
-    files: &[PathBuf],
-    known: &Known,
-) -> Result<Vec<(PathBuf, Bindings)>, Error> {
-    let stated = stated::Stated::of(known);
-    let whole = |file: &Path| file.canonicalize().unwrap_or_else(|_| file.to_path_buf());
-    let mut asked: BTreeMap<PathBuf, &PathBuf> =
-        files.iter().map(|file| (whole(file), file)).collect();
-    let (book, problems) = files::read(folder)?;
-    let mut pages: Vec<(PathBuf, Bindings)> = Vec::new();
-    for page in book.pages.values() {
-        let file = book.folder.join(&page.name);
-        if files.is_empty() || asked.remove(&whole(&file)).is_some() {
-            let mut found = binding::bindings(page, folder, known, &stated);
-            let own = problems.iter().filter(|problem| problem.file == file);
-            found.problems.extend(own.cloned());
-            pages.push((file, found));
-        }
-    }
-    for file in asked.into_values() {
-        let text = String::from_utf8_lossy(&super::output::read(file)?).into_owned();
-        let page = Page::new(file.to_string_lossy().into_owned(), text);
-        let found = binding::bindings(&page, Path::new(""), known, &stated);
-        pages.push((file.clone(), found));
-    }
-    Ok(pages)
 }
 
 /// Every mistake in the pages of a book.
@@ -108,7 +84,15 @@ fn wrong(found: &Found, page: &Page, book: &Book, known: &Known) -> Option<Strin
                 Zone::Math => typing::wrong_in_math(shortcode, known),
                 _ => None,
             };
-            let unit = || typing::wrong_unit(&page.text, &found.range, shortcode, known);
+            let unit = || {
+                typing::wrong_unit(
+                    &page.text,
+                    &found.range,
+                    shortcode,
+                    zone == Zone::Math,
+                    known,
+                )
+            };
             naming::wrong(shortcode, &page.name, book, known)
                 .or_else(in_math)
                 .or_else(unit)

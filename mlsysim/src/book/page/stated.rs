@@ -4,39 +4,60 @@ use std::string::{String, ToString};
 use std::vec::Vec;
 
 use mlsysim_language::number::Number;
-use mlsysim_language::prose::quantities;
+use mlsysim_language::prose::{math_values, values};
+use mlsysim_language::units::own::OwnUnits;
 
 use super::known::Known;
+use crate::units::own::own_units;
 
 /// The variables that print a whole quantity.
 pub(in super::super) struct Stated {
-    variables: Vec<(String, String, Option<Number>)>,
+    variables: Vec<(String, Figure)>,
+    own: OwnUnits,
+}
+
+/// A text of a page with what it says.
+pub(super) struct Figure {
+    text: String,
+    /// The ends of a range, one otherwise; none where the text is more than a quantity.
+    numbers: Vec<Number>,
 }
 
 impl Stated {
     pub(in super::super) fn of(known: &Known) -> Stated {
+        let own: OwnUnits = own_units().into_iter().collect();
         let names = known.variables.keys();
         let whole =
             names.filter(|name| known.variables.contains_key(&std::format!("{name}_value")));
         let variables = whole.filter_map(|name| {
-            let text = plain(&known.text(name)?);
-            let number = quantity(&text);
-            Some((name.clone(), text, number))
+            let text = known.text(name)?;
+            Some((name.clone(), printed(&text, &own)))
         });
         Stated {
             variables: variables.collect(),
+            own,
         }
     }
 
-    /// The names of those that print the same as a text, the page's own chapter first.
-    pub(super) fn same(&self, text: &str, page: &str) -> Vec<String> {
+    /// What stands on a page.
+    pub(super) fn figure(&self, text: &str, is_math: bool) -> Figure {
         let text = plain(text);
-        let number = quantity(&text);
-        let is_same = |printed: &String, other: &Option<Number>| {
-            *printed == text || number.as_ref().zip(other.as_ref()).is_some_and(is_equal)
+        let numbers = match is_math {
+            true => math_values(&text, &self.own),
+            false => values(&text, &self.own),
         };
+        Figure { text, numbers }
+    }
+
+    /// What a variable prints.
+    pub(super) fn printed(&self, text: &str) -> Figure {
+        printed(text, &self.own)
+    }
+
+    /// The names of those that print the same as a figure, the page's own chapter first.
+    pub(super) fn same(&self, figure: &Figure, page: &str) -> Vec<String> {
         let same = self.variables.iter();
-        let same = same.filter(|(_, printed, other)| is_same(printed, other));
+        let same = same.filter(|(_, printed)| printed.says_same(figure));
         let mut names: Vec<String> = same.map(|(name, ..)| name.clone()).collect();
         let chapter = page.rsplit_once('.').map_or(page, |(chapter, _)| chapter);
         let chapter = chapter.replace('/', ".") + ".";
@@ -45,23 +66,31 @@ impl Stated {
     }
 }
 
-/// Whether two texts are the same figure.
-pub(super) fn says_same(text: &str, other: &str) -> bool {
-    let (text, other) = (plain(text), plain(other));
-    let numbers = quantity(&text).zip(quantity(&other));
-    text == other || numbers.is_some_and(|(one, other)| is_equal((&one, &other)))
+impl Figure {
+    /// Whether both are the same figure: one value in one dimension, counting the same, to the
+    /// same digit. `80 GB` is no `80.0 GB`.
+    pub(super) fn says_same(&self, other: &Figure) -> bool {
+        let is_equal = |(one, other): (&Number, &Number)| {
+            let counts_alike = one.unit.nouns == other.unit.nouns;
+            one.is_same_quantity(other) && counts_alike && one.text == other.text
+        };
+        let (numbers, others) = (&self.numbers, &other.numbers);
+        let are_equal = !numbers.is_empty() && numbers.len() == others.len();
+        self.text == other.text || are_equal && numbers.iter().zip(others).all(is_equal)
+    }
 }
 
-/// One value in one dimension, counting the same; `80 GB` is no `80.0 GB`.
-fn is_equal((one, other): (&Number, &Number)) -> bool {
-    let counts_alike = one.unit.nouns == other.unit.nouns;
-    one.is_same_quantity(other) && counts_alike && one.text == other.text
-}
-
-/// A text that is one quantity, and nothing else.
-fn quantity(text: &str) -> Option<Number> {
-    let found = quantities(text).into_iter().next()?;
-    (found.range == (0..text.len())).then_some(found.number)
+fn printed(text: &str, own: &OwnUnits) -> Figure {
+    let text = plain(text);
+    // A power of ten is printed as math.
+    let numbers = match text
+        .strip_prefix('$')
+        .is_some_and(|rest| rest.contains('$'))
+    {
+        true => math_values(&text.replace('$', ""), own),
+        false => values(&text, own),
+    };
+    Figure { text, numbers }
 }
 
 /// With plain spaces, and without those at the ends.
@@ -76,10 +105,25 @@ mod tests {
 
     #[test]
     fn a_figure_is_the_same_in_other_words() {
-        assert!(says_same("5 h", "5\u{a0}hours"));
+        let stated = Stated::of(&Known::default());
+        let says_same = |text, printed| {
+            let printed = stated.printed(printed);
+            printed.says_same(&stated.figure(text, false))
+        };
+        let says_same_in_math = |text, printed| {
+            let printed = stated.printed(printed);
+            printed.says_same(&stated.figure(text, true))
+        };
+        assert!(says_same("5 hours", "5\u{a0}h"));
         assert!(says_same("80GB", "80 GB") && says_same("1024", "1,024"));
+        assert!(says_same("five hours", "5 h") && says_same("3–5 ms", "3 to 5 ms"));
+        assert!(says_same("8.40 × 10²³ FLOP", r"$8.40 \times 10^{23}$ FLOP"));
+        assert!(says_same_in_math(r"5\,\text{h}", "5 h"));
+        assert!(says_same_in_math(r"10^{19}~\text{FLOP}", "$10^{19}$ FLOP"));
+        assert!(says_same("$43,000", "$43,000") && !says_same("43,000", "$43,000"));
         assert!(!says_same("5 h", "300 min") && !says_same("5 h", "5 min"));
         assert!(!says_same("80.0 GB", "80 GB") && !says_same("5 GPUs", "5 tokens"));
+        assert!(!says_same("3 ms", "3 to 5 ms") && !says_same("−5 h", "5 h"));
         assert!(says_same("no number", "no number"));
     }
 }

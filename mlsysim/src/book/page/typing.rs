@@ -32,12 +32,15 @@ pub(super) fn wrong_unit(
     text: &str,
     range: &Range<usize>,
     shortcode: &Shortcode,
+    is_math: bool,
     known: &Known,
 ) -> Option<String> {
     let ("var", [name]) = (&*shortcode.name, &*shortcode.arguments) else {
         return None;
     };
-    let has_dollar = text[..range.start].ends_with("\\$");
+    let before = &text[..range.start];
+    // In math a bare one is where it begins.
+    let has_dollar = before.ends_with("\\$") || !is_math && before.ends_with('$');
     let behind = match &text[range.end..] {
         // "1.5x" is a multiple, "1.5x x 3" a product.
         glued if glued.starts_with(['x', '×']) => glued,
@@ -45,18 +48,16 @@ pub(super) fn wrong_unit(
     };
     match known.unit(name)? {
         Printing::WithUnit(unit) => {
-            let is_typed = match unit.starts_with('$') {
-                true => has_dollar,
-                false => starts_with_unit(behind, &unit),
-            };
+            let typed = match unit.starts_with('$') {
+                true => has_dollar.then(|| unit.clone()),
+                false => typed_again(behind, &unit),
+            }?;
             let printed = known.text(name)?;
-            is_typed.then(|| {
-                format!(
-                    "`{name}` prints its unit already: {printed}; leave out the typed `{unit}`, \
-                     or write `{{{{< var {}_value >}}}}`",
-                    name.strip_suffix("_math").unwrap_or(name)
-                )
-            })
+            Some(format!(
+                "`{name}` prints its unit already: {printed}; leave out the typed `{typed}`, \
+                 or write `{{{{< var {}_value >}}}}`",
+                name.strip_suffix("_math").unwrap_or(name)
+            ))
         }
         Printing::Value(unit) => {
             let typed = other_unit(has_dollar, behind, &unit)?;
@@ -69,6 +70,18 @@ pub(super) fn wrong_unit(
             ))
         }
     }
+}
+
+/// The unit behind a variable, where it is the one that the variable prints, in whatever words.
+fn typed_again(behind: &str, unit: &str) -> Option<String> {
+    if starts_with_unit(behind, unit) {
+        return Some(unit.into());
+    }
+    let near = &behind[..behind.floor_char_boundary(LONGEST_UNIT)];
+    let typed = first(&format!("1 {near}"))?;
+    let own = first(&format!("1 {unit}")).or_else(|| first(&format!("1{unit}")))?;
+    let is_one = typed.is_same_quantity(&own) && typed.unit.nouns == own.unit.nouns;
+    (!typed.unit.text.is_empty() && is_one).then_some(typed.unit.text)
 }
 
 /// More bytes than a unit has; a page goes on behind it.
@@ -159,6 +172,29 @@ mod tests {
             assert!(!follows(text, "h"), "{text}");
         }
         assert!(follows("x", "x"));
+    }
+
+    #[test]
+    fn a_unit_typed_again_is_found_in_other_words() {
+        let again = |behind, unit| typed_again(behind, unit);
+        assert_eq!(again("hours later", "h").as_deref(), Some("hours"));
+        assert_eq!(again("percent", "%").as_deref(), Some("%"));
+        assert_eq!(
+            again("tokens per second", "tokens/s").as_deref(),
+            Some("tokens/second")
+        );
+        assert_eq!(again("GPU each", "GPUs").as_deref(), Some("GPU"));
+        for (behind, unit) in [
+            ("minutes", "h"),
+            ("a day", "h"),
+            ("tokens", "GPUs"),
+            ("of 5 h", "h"),
+            ("GiB", "GB"),
+            ("nodes", "x"),
+            ("", "h"),
+        ] {
+            assert_eq!(again(behind, unit), None, "{behind}");
+        }
     }
 
     #[track_caller]

@@ -67,5 +67,13 @@ fn a_mark_says_what_its_claim_says() {
         "the mark names `vol1.training.day`, which is no variable; the nearest is \
          `vol1.training.days`"
     );
+    assert_eq!(
+        message(r"[$19\,\text{days}$]{.claim id=vol1.training.days}"),
+        r"`$19\,\text{days}$` is marked as `vol1.training.days`, which prints 19.2 days"
+    );
+    assert_eq!(
+        bound(r"[$19.2\,\text{days}$]{.claim id=vol1.training.days}").bound,
+        1
+    );
     assert!(message("[19.2 days]{.claim}").starts_with("the mark names no claim"));
 }

@@ -3,6 +3,7 @@
 mod bindings;
 mod fuzz;
 mod labels;
+mod lint;
 mod math;
 mod numbers;
 mod shortcodes;

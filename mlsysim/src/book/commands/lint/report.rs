@@ -1,0 +1,165 @@
+//! What `lint` answers.
+
+use std::fmt::{self, Display, Formatter};
+use std::format;
+use std::ops::Add;
+use std::path::Path;
+use std::string::{String, ToString};
+use std::vec::Vec;
+
+use serde_json::{Value as Json, json};
+
+use super::super::super::error::counted;
+use super::super::super::page::{Baseline, Bindings, Findings, Linted, Problem};
+
+/// What is wrong on a page, in the order of its lines.
+fn problems(file: &Path, bindings: &Bindings) -> Vec<Problem> {
+    let unbound = bindings.unbound.iter().map(|unbound| Problem {
+        file: file.to_path_buf(),
+        line: unbound.line,
+        column: unbound.column,
+        message: message(&unbound.text, &unbound.same),
+    });
+    let marks = bindings.problems.iter().cloned().map(|problem| Problem {
+        file: file.to_path_buf(),
+        ..problem
+    });
+    let mut problems: Vec<Problem> = unbound.chain(marks).collect();
+    problems.sort_by_key(|problem| (problem.line, problem.column));
+    problems
+}
+
+fn message(text: &str, same: &[String]) -> String {
+    let text = text.replace('\n', " ");
+    let way_out = match same {
+        [] => "state it in a claim, or mark it `[…]{.exempt}`".to_string(),
+        [one] => format!("write `{{{{< var {one} >}}}}`"),
+        [one, others @ ..] => format!(
+            "write `{{{{< var {one} >}}}}`, or one of {} more that print the same",
+            others.len()
+        ),
+    };
+    format!("`{text}` is bound to no claim: {way_out}")
+}
+
+pub(super) fn text(findings: &Findings, is_github: bool) -> String {
+    let pages = findings.pages.iter();
+    let problems = pages.flat_map(|page| problems(&page.file, &page.bindings));
+    let problems = problems.chain(findings.problems.iter().cloned());
+    let mut text: String = problems
+        .map(|problem| match is_github {
+            true => annotation(&problem),
+            false => format!("{problem}\n"),
+        })
+        .collect();
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    let mut all = Counts::default();
+    for Linted { file, bindings } in &findings.pages {
+        let counts = Counts::of(bindings);
+        text.push_str(&format!("{}: {counts}\n", file.display()));
+        all = all + counts;
+    }
+    if findings.pages.len() > 1 {
+        text.push_str(&format!("all pages: {all}\n"));
+    }
+    let left = findings.left.as_ref().map_or(0, Baseline::count);
+    if left > 0 {
+        let entries = counted(left, "number", "numbers");
+        text.push_str(&format!(
+            "the baseline lists {entries} more than the pages have: `lint --write-baseline` \
+             shortens it\n"
+        ));
+    }
+    text
+}
+
+#[derive(Clone, Copy, Default)]
+struct Counts {
+    bound: usize,
+    unbound: usize,
+    exempt: usize,
+    listed: usize,
+}
+
+impl Counts {
+    fn of(bindings: &Bindings) -> Counts {
+        Counts {
+            bound: bindings.bound,
+            unbound: bindings.unbound.len(),
+            exempt: bindings.exempt,
+            listed: bindings.listed,
+        }
+    }
+}
+
+impl Add for Counts {
+    type Output = Counts;
+
+    fn add(self, other: Counts) -> Counts {
+        Counts {
+            bound: self.bound + other.bound,
+            unbound: self.unbound + other.unbound,
+            exempt: self.exempt + other.exempt,
+            listed: self.listed + other.listed,
+        }
+    }
+}
+
+impl Display for Counts {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let all = self.bound + self.unbound + self.listed;
+        let numbers = counted(all, "quantity", "quantities");
+        write!(f, "{} of {numbers} bound", self.bound)?;
+        if let Some(share) = (self.bound * 100).checked_div(all) {
+            write!(f, ", {share}%")?;
+        }
+        if self.listed > 0 {
+            write!(f, "; {} in the baseline", self.listed)?;
+        }
+        write!(f, "; {} exempt", self.exempt)
+    }
+}
+
+/// What GitHub shows beside the line:
+/// <https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands>.
+fn annotation(problem: &Problem) -> String {
+    let message = problem.message.replace('%', "%25").replace('\n', "%0A");
+    let file = problem.file.display().to_string();
+    let file = file
+        .replace('%', "%25")
+        .replace(',', "%2C")
+        .replace(':', "%3A");
+    let (line, column) = (problem.line, problem.column);
+    format!("::error file={file},line={line},col={column}::{message}\n")
+}
+
+pub(super) fn json(findings: &Findings) -> Json {
+    let pages = findings.pages.iter().map(|Linted { file, bindings }| {
+        let unbound = bindings.unbound.iter().map(
+            |it| json!({ "line": it.line, "column": it.column, "text": it.text, "same": it.same }),
+        );
+        let wrong = bindings
+            .problems
+            .iter()
+            .map(|it| json!({ "line": it.line, "column": it.column, "message": it.message }));
+        json!({
+            "file": file.display().to_string(),
+            "bound": bindings.bound,
+            "exempt": bindings.exempt,
+            "baseline": bindings.listed,
+            "unbound": unbound.collect::<Vec<_>>(),
+            "wrong": wrong.collect::<Vec<_>>(),
+        })
+    });
+    let lists = findings.problems.iter().map(|it| {
+        let file = it.file.display().to_string();
+        json!({ "file": file, "line": it.line, "message": it.message })
+    });
+    json!({
+        "pages": pages.collect::<Vec<_>>(),
+        "lists": lists.collect::<Vec<_>>(),
+        "baseline_left": findings.left.as_ref().map_or(0, Baseline::count),
+    })
+}
