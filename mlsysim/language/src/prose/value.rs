@@ -13,6 +13,7 @@ use crate::latex::latex;
 use crate::lex::lex;
 use crate::number::Number;
 use crate::parse::Parser;
+use crate::token::Kind;
 use crate::units::find;
 use crate::units::own::OwnUnits;
 
@@ -213,6 +214,12 @@ fn join(
 /// A text that is one number in a known unit, and nothing else.
 pub(super) fn number(text: &str, own: &OwnUnits) -> Option<Number> {
     let lexed = lex(text).ok()?;
+    // Sooner than by an error, which would look for what is near.
+    let names = lexed.tokens.iter().filter(|token| token.kind == Kind::Name);
+    let is_unit = |name: &str| find(name).is_some() || own.find(name).is_some();
+    if !names.into_iter().all(|token| is_unit(&token.text)) {
+        return None;
+    }
     let mut parser = Parser::with(&lexed.tokens, own);
     match parser.expression().ok()? {
         Expression::Number(number) if parser.is_at_end() => {

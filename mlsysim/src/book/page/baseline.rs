@@ -83,16 +83,13 @@ impl Baseline {
 
 /// The same wherever on the page the line is moved.
 fn entry(page: &str, text: &str, range: &Range<usize>) -> String {
-    let line = text[..range.start].rfind('\n').map_or(0, |end| end + 1);
-    let end = text[range.end..]
-        .find('\n')
-        .map_or(text.len(), |end| range.end + end);
-    let start = text
-        .floor_char_boundary(range.start.saturating_sub(AROUND))
-        .max(line);
-    let end = text
-        .ceil_char_boundary((range.end + AROUND).min(text.len()))
-        .min(end);
+    // Of the number's own lines; a line may be as long as a page.
+    let start = text.floor_char_boundary(range.start.saturating_sub(AROUND));
+    let line = text[start..range.start].rfind('\n');
+    let start = line.map_or(start, |end| start + end + 1);
+    let end = text.ceil_char_boundary((range.end + AROUND).min(text.len()));
+    let line = text[range.end..end].find('\n');
+    let end = line.map_or(end, |end| range.end + end);
     let field = |range: Range<usize>| text[range].replace(['\t', '\r', '\n'], " ");
     [
         page.replace(['\t', '\r', '\n'], " "),

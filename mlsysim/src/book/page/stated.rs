@@ -1,5 +1,6 @@
 //! What the variables of a book print, to be found by a figure.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::string::{String, ToString};
 use std::vec::Vec;
 
@@ -13,6 +14,8 @@ use crate::units::own::own_units;
 /// The variables that print a whole quantity.
 pub(in super::super) struct Stated {
     variables: Vec<(String, Figure)>,
+    /// Which of them have a figure of these digits, or this text.
+    places: BTreeMap<String, Vec<usize>>,
     own: OwnUnits,
 }
 
@@ -33,8 +36,16 @@ impl Stated {
             let text = known.text(name)?;
             Some((name.clone(), printed(&text, &own)))
         });
+        let variables: Vec<(String, Figure)> = variables.collect();
+        let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (place, (_, figure)) in variables.iter().enumerate() {
+            for key in figure.keys() {
+                places.entry(key).or_default().push(place);
+            }
+        }
         Stated {
-            variables: variables.collect(),
+            variables,
+            places,
             own,
         }
     }
@@ -56,8 +67,11 @@ impl Stated {
 
     /// The names of those that print the same as a figure, the page's own chapter first.
     pub(super) fn same(&self, figure: &Figure, page: &str) -> Vec<String> {
-        let same = self.variables.iter();
-        let same = same.filter(|(_, printed)| printed.says_same(figure));
+        let keys = figure.keys().into_iter();
+        let places = keys.filter_map(|key| self.places.get(&key)).flatten();
+        let places: BTreeSet<usize> = places.copied().collect();
+        let near = places.into_iter().map(|place| &self.variables[place]);
+        let same = near.filter(|(_, printed)| printed.says_same(figure));
         let mut names: Vec<String> = same.map(|(name, ..)| name.clone()).collect();
         let chapter = page.rsplit_once('.').map_or(page, |(chapter, _)| chapter);
         let chapter = chapter.replace('/', ".") + ".";
@@ -67,12 +81,20 @@ impl Stated {
 }
 
 impl Figure {
+    /// What two of the same have in common: the text, or the digits of the first number.
+    fn keys(&self) -> Vec<String> {
+        let mut keys = Vec::from([self.text.clone()]);
+        keys.extend(self.numbers.first().map(|number| number.text.clone()));
+        keys.dedup();
+        keys
+    }
+
     /// Whether both are the same figure: one value in one dimension, counting the same, to the
     /// same digit. `80 GB` is no `80.0 GB`.
     pub(super) fn says_same(&self, other: &Figure) -> bool {
         let is_equal = |(one, other): (&Number, &Number)| {
             let counts_alike = one.unit.nouns == other.unit.nouns;
-            one.is_same_quantity(other) && counts_alike && one.text == other.text
+            one.text == other.text && counts_alike && one.is_same_quantity(other)
         };
         let (numbers, others) = (&self.numbers, &other.numbers);
         let are_equal = !numbers.is_empty() && numbers.len() == others.len();
