@@ -53,8 +53,10 @@ mod includes;
 mod nearest;
 mod output;
 mod page;
+mod paint;
 mod plain;
 mod printed;
+mod progress;
 mod proportion;
 mod registry;
 mod say;
@@ -137,7 +139,7 @@ pub fn run(book: &Book) -> ExitCode {
         Some(_) | None => commands::write::run(book, folder, start),
     };
     result.unwrap_or_else(|error| {
-        eprintln!("error: {error}");
+        eprintln!("{}: {error}", paint::wrong("error"));
         ExitCode::FAILURE
     })
 }

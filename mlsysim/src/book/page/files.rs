@@ -7,6 +7,7 @@ use std::vec::Vec;
 
 use super::super::error::Error;
 use super::super::output::{self, GENERATED};
+use super::super::progress::Progress;
 use super::book::{Book, Extensions};
 use super::problem::Problem;
 use super::source::Page;
@@ -21,8 +22,10 @@ pub(super) fn read(folder: &Path) -> Result<(Book, Vec<Problem>), Error> {
     let mut problems = Vec::new();
     let mut files = Vec::new();
     list(folder, &mut files, &mut book.extensions)?;
+    let progress = Progress::new("reading the pages", files.len());
     let mut waiting: Vec<PathBuf> = files;
     while let Some(file) = waiting.pop() {
+        progress.step();
         let name = name(folder, &file);
         if book.pages.contains_key(&name) {
             continue;

@@ -8,6 +8,7 @@ use std::vec::Vec;
 
 use super::super::error::Error;
 use super::super::output::Replacement;
+use super::super::progress::Progress;
 use super::baseline::{BASELINE, Baseline};
 use super::binding::{Bindings, Unbound, bindings};
 use super::book::Book;
@@ -102,6 +103,7 @@ impl<'a> Lint<'a> {
         let mut patterns = self.patterns.clone();
         let mut baseline = self.baseline.clone().unwrap_or_default();
         let (pages, others) = self.asked(files);
+        let progress = Progress::new("numbers of the pages", pages.len() + others.len());
         let mut linted = Vec::new();
         for (file, page) in pages {
             let mut bindings = bindings(page, self.folder, self.known, &self.stated);
@@ -109,6 +111,7 @@ impl<'a> Lint<'a> {
             let own = self.problems.iter().filter(|problem| problem.file == file);
             bindings.problems.extend(own.cloned());
             linted.push(Linted { file, bindings });
+            progress.step();
         }
         for file in others {
             let (text, problem) = files::text(&file)?;
@@ -117,6 +120,7 @@ impl<'a> Lint<'a> {
             excuse(&mut bindings, &page, &mut patterns, &mut baseline);
             bindings.problems.extend(problem);
             linted.push(Linted { file, bindings });
+            progress.step();
         }
         let list = self.folder.join(PATTERNS);
         let in_lists = [&list, &self.folder.join(BASELINE)];

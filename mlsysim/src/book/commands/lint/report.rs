@@ -11,6 +11,7 @@ use serde_json::{Value as Json, json};
 
 use super::super::super::error::counted;
 use super::super::super::page::{Baseline, Bindings, Findings, Linted, Problem};
+use super::super::super::paint;
 
 /// What is wrong on a page, in the order of its lines.
 fn problems(file: &Path, bindings: &Bindings) -> Vec<Problem> {
@@ -49,7 +50,7 @@ pub(super) fn text(findings: &Findings, is_github: bool) -> String {
     let mut text: String = problems
         .map(|problem| match is_github {
             true => annotation(&problem),
-            false => format!("{problem}\n"),
+            false => line(&problem),
         })
         .collect();
     if !text.is_empty() {
@@ -73,6 +74,16 @@ pub(super) fn text(findings: &Findings, is_github: bool) -> String {
         ));
     }
     text
+}
+
+fn line(problem: &Problem) -> String {
+    let place = format!(
+        "{}:{}:{}",
+        problem.file.display(),
+        problem.line,
+        problem.column
+    );
+    format!("{}: {}\n", paint::place(&place), problem.message)
 }
 
 #[derive(Clone, Copy, Default)]
