@@ -1,6 +1,7 @@
 //! The record: whatever is written is read as it was, and whatever is damaged is an error.
 
 use mlsysim::__private::{Dynamic, Napkin};
+use mlsysim_language::audit::Kind;
 use mlsysim_language::operation::{Builtin, Comparison, Operator, Order, Takes};
 use mlsysim_language::record::{
     Claim, Published, Reader, Row, Rule, Shape, Statement, Step, Writer, pass_step, program, read,
@@ -121,13 +122,16 @@ fn claim(rows: usize) -> impl Strategy<Value = Claim<String, usize>> {
 fn statement() -> impl Strategy<Value = Statement<String, usize>> {
     (text(), any::<usize>(), text(), shape(), vec(row(), 1..4)).prop_flat_map(
         |(name, line, noun, shape, rows)| {
-            proptest::option::of(claim(rows.len())).prop_map(move |claim| Statement {
+            let accepted = vec((select(Kind::ALL.to_vec()), text()), 0..3);
+            let claim = proptest::option::of(claim(rows.len()));
+            (claim, accepted).prop_map(move |(claim, accepted)| Statement {
                 name: name.clone(),
                 line,
                 noun: noun.clone(),
                 shape,
                 rows: rows.clone(),
                 claim,
+                accepted,
             })
         },
     )
@@ -171,6 +175,11 @@ mod owned {
                     .collect(),
                 rules: rules(claim.rules),
             }),
+            accepted: read
+                .accepted
+                .into_iter()
+                .map(|(kind, why)| (kind, why.to_owned()))
+                .collect(),
         }
     }
 

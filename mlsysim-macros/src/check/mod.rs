@@ -1,5 +1,6 @@
 //! `check!`: a napkin of working and claims.
 
+mod attributes;
 mod emit;
 mod lower;
 mod parse;

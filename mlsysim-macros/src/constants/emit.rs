@@ -112,6 +112,9 @@ fn write(writer: &mut Writer, constant: &Lowered) {
             Origin::Attribute(_) | Origin::Field => "sourced",
             Origin::Parts => "part",
         })
+        .list(&constant.accepted, |writer, (kind, why)| {
+            writer.field(kind.word()).field(why);
+        })
         .list(&constant.leaves, leaf);
 }
 

@@ -1,14 +1,16 @@
 //! The meaning of a page: which constants have figures, and where each comes from. All messages.
 
+use mlsysim_language::audit::Kind;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::Error;
 
+use super::acceptance::accepted;
 use super::expand::Expander;
 use super::figure;
 use super::leaf::{Leaf, Reading};
 use super::origin::{Origin, has_no_figure, origin};
 use super::parse::{Constant, Item, Other, Page};
-use super::value::{Kind, Value};
+use super::value::{self, Value};
 
 /// A constant with its figures.
 pub(super) struct Lowered {
@@ -19,6 +21,7 @@ pub(super) struct Lowered {
     pub(super) title: Option<String>,
     pub(super) is_public: bool,
     pub(super) source: Origin,
+    pub(super) accepted: Vec<(Kind, String)>,
     pub(super) leaves: Vec<Leaf>,
     /// Mirrors the literal and binds what is read.
     pub(super) pattern: Option<TokenStream>,
@@ -95,8 +98,18 @@ fn lower_constant(page: &Page, constant: &Constant) -> Result<Option<Lowered>, E
     if run_on(constant).is_some() {
         return Err(missing_semicolon(&constant.name));
     }
+    let accepted = accepted(constant)?;
     let Some(source) = origin(constant)? else {
-        return Ok(None);
+        return match constant.acceptances.first() {
+            None => Ok(None),
+            Some(attribute) => Err(Error::new(
+                attribute.name.span(),
+                format!(
+                    "`{}` has no figure, so `audit` finds nothing about it",
+                    constant.name
+                ),
+            )),
+        };
     };
     if let Some(condition) = &constant.condition {
         return Err(Error::new(
@@ -113,6 +126,7 @@ fn lower_constant(page: &Page, constant: &Constant) -> Result<Option<Lowered>, E
         title: title(&constant.value),
         is_public: constant.is_public,
         source,
+        accepted,
         leaves: expander.leaves,
         pattern,
         readings: expander.readings,
@@ -120,7 +134,7 @@ fn lower_constant(page: &Page, constant: &Constant) -> Result<Option<Lowered>, E
 }
 
 fn title(value: &Value) -> Option<String> {
-    let Kind::Record(record) = &value.kind else {
+    let value::Kind::Record(record) = &value.kind else {
         return None;
     };
     match record.field("name")?.tokens.as_slice() {

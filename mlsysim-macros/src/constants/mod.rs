@@ -3,6 +3,7 @@
 //! The items pass through as they are. From their tokens alone come paths, expressions and units;
 //! the values are read from the constants themselves, by patterns that mirror the literals.
 
+mod acceptance;
 mod emit;
 mod expand;
 mod figure;

@@ -27,6 +27,8 @@ pub(super) struct Constant {
     pub(super) head: Vec<TokenTree>,
     /// What stands in `#[source(…)]`.
     pub(super) sources: Vec<Attribute>,
+    /// What stands in `#[accept(…)]`.
+    pub(super) acceptances: Vec<Attribute>,
     pub(super) doc: String,
     /// A `#[cfg(…)]`, whose figures may not be there.
     pub(super) condition: Option<Ident>,
@@ -142,6 +144,7 @@ fn constant(tokens: &[TokenTree]) -> Option<Constant> {
     let mut constant = Constant {
         head: Vec::new(),
         sources: Vec::new(),
+        acceptances: Vec::new(),
         doc: String::new(),
         condition: None,
         is_public: false,
@@ -167,17 +170,18 @@ impl Constant {
             tokens = &rest[1..];
             let attribute: Vec<TokenTree> = group.stream().into_iter().collect();
             match attribute.as_slice() {
-                [TokenTree::Ident(name), TokenTree::Group(source)] if name == "source" => {
-                    self.sources.push(Attribute {
+                [TokenTree::Ident(name), rest @ ..] if name == "source" || name == "accept" => {
+                    let tokens = match rest {
+                        [TokenTree::Group(inside)] => inside.stream(),
+                        _ => TokenStream::new(),
+                    };
+                    let all = match name == "source" {
+                        true => &mut self.sources,
+                        false => &mut self.acceptances,
+                    };
+                    all.push(Attribute {
                         name: name.clone(),
-                        tokens: source.stream(),
-                    });
-                    continue;
-                }
-                [TokenTree::Ident(name), ..] if name == "source" => {
-                    self.sources.push(Attribute {
-                        name: name.clone(),
-                        tokens: TokenStream::new(),
+                        tokens,
                     });
                     continue;
                 }

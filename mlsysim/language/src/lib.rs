@@ -5,6 +5,7 @@
 
 extern crate alloc;
 
+pub mod audit;
 pub mod dimension;
 pub mod expression;
 pub mod kind;

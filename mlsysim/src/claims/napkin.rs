@@ -9,6 +9,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use linkme::distributed_slice;
+use mlsysim_language::audit::Kind;
 use mlsysim_language::operation::{Comparison, within};
 use mlsysim_language::record::{self, FIRST_KNOWN, Malformed};
 
@@ -60,6 +61,8 @@ pub struct Statement {
     pub rows: Vec<Row>,
     /// What a claim has and a `let` has not.
     pub claim: Option<ClaimRecord>,
+    /// Findings of an audit that its author accepts, each with the reason.
+    pub accepted: Vec<(Kind, &'static str)>,
 }
 
 /// What a claim says beside its value.
@@ -365,6 +368,7 @@ impl Join<'_> {
             shape: written.shape,
             rows,
             claim,
+            accepted: written.accepted,
         })
     }
 

@@ -24,6 +24,7 @@ use self::draft::Draft;
 use self::napkin::is_spared;
 pub(super) use self::napkin::{Guard, Napkin};
 use self::rows::{numbers, places, uses};
+use super::attributes::Accepted;
 use super::parse::{Claim, Statement};
 use crate::emitter::{Emitter, index};
 use crate::tokens::{Source, line};
@@ -54,7 +55,11 @@ fn settle<'a>(
     for statement in block {
         let count = napkin.statements;
         let result = match statement {
-            Statement::Let { name, value } => napkin.add_let(name, value, &mut scope),
+            Statement::Let {
+                name,
+                value,
+                accepted,
+            } => napkin.add_let(name, value, accepted, &mut scope),
             Statement::Claim(claim) => napkin.add_claim(claim, &mut scope),
         };
         if let Err(error) = result {
@@ -93,14 +98,21 @@ fn static_name(source: &Source, block: &[Statement]) -> Ident {
 }
 
 impl Napkin<'_> {
-    fn add_let(&mut self, name: &Name, value: &Expression, scope: &mut Scope) -> Result<()> {
+    fn add_let(
+        &mut self,
+        name: &Name,
+        value: &Expression,
+        accepted: &Accepted,
+        scope: &mut Scope,
+    ) -> Result<()> {
         let lowered = steps::lower(value, scope)?;
         self.written.extend(numbers(&lowered.rows).cloned());
         let (rows, kinds) = self.place(&lowered);
         let bound = kinds.iter().cloned().map(Kind::named).collect();
         let values = self.values(&lowered, &rows, bound, Vec::new());
         scope.bind(name, Bound::Statement(values))?;
-        let statement = self.statement(name, lowered.shape, &rows, &kinds, None);
+        let mut statement = self.statement(name, lowered.shape, &rows, &kinds, None);
+        statement.accepted.clone_from(accepted);
         self.push(&statement);
         self.uses.push(uses(&lowered));
         self.normals.push(self.normal(&lowered));
@@ -178,7 +190,9 @@ impl Napkin<'_> {
             named,
             rules: draft.rules,
         };
-        let statement = self.statement(&claim.name, draft.shape, &draft.rows, &kinds, Some(record));
+        let (shape, rows) = (draft.shape, &draft.rows);
+        let mut statement = self.statement(&claim.name, shape, rows, &kinds, Some(record));
+        statement.accepted.clone_from(&claim.accepted);
         let normals = self.normal(&lowered);
         self.claim(claim, statement, used, normals);
         Ok(())

@@ -128,6 +128,7 @@ impl<'a> Napkin<'a> {
             shape,
             rows: rows.iter().map(|placed| placed.row.clone()).collect(),
             claim,
+            accepted: Vec::new(),
         }
     }
 

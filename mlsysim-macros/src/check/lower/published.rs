@@ -10,7 +10,7 @@ use mlsysim_language::token::Result;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::super::parse::Published;
+use super::super::attributes::Published;
 use super::draft::Draft;
 use super::napkin::{Guard, Napkin, is_spared};
 use super::relation::{comparison_tokens, prints};

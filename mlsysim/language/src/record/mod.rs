@@ -7,17 +7,18 @@
 //!
 //! ```text
 //! napkin    = { statement }
-//! statement = kind name line noun shape rows [ sentence loose published named rules ]
+//! statement = kind name line noun shape rows [ sentence loose published named rules ] accepted
 //! rows      = { row }               row       = slot program
 //! program   = { step }              step      = sign { field }
 //! loose     = [ why ]               published = { shape note rules }
 //! named     = { name row }          rules     = { index rule }
+//! accepted  = { kind why }
 //! rule      = "~=" number unit slot
 //!           | comparison number unit slot row
 //!           | "is" name index
 //! ```
 //!
-//! `kind` is `let` or `claim`, which alone has the second half; `shape` is `one`, `list` or
+//! `kind` is `let` or `claim`, which alone has what stands in brackets; `shape` is `one`, `list` or
 //! `range`; `slot` is where the row's first value stands among the napkin's values, which follow
 //! in the order of the steps. A rule's slot holds what it needs beside: after `~=` one of the unit,
 //! the least and the greatest value that print so; after a comparison the size of the stated unit,
@@ -28,7 +29,9 @@ mod statement;
 mod step;
 
 pub use field::{Malformed, Reader, Writer};
-pub use statement::{Claim, Published, Rule, Shape, Statement, read, row_positions};
+pub use statement::{
+    Claim, Published, Rule, Shape, Statement, read, read_accepted, row_positions, write_accepted,
+};
 pub use step::{Formulas, Row, Step, pass_step, program, read_program};
 
 /// Slots from here on stand for values that the macro has computed, which follow from numbers

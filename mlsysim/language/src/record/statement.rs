@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use super::field::{Malformed, Reader, Writer, expected};
 use super::step::{Formulas, Row, read_row};
+use crate::audit::Kind;
 use crate::operation::Comparison;
 
 /// How many values a statement has, and how they read.
@@ -86,6 +87,8 @@ pub struct Statement<Text, Formula> {
     pub rows: Vec<Row<Text, Formula>>,
     /// What a claim has and a `let` has not.
     pub claim: Option<Claim<Text, Formula>>,
+    /// Findings of an audit that its author accepts, each with the reason.
+    pub accepted: Vec<(Kind, Text)>,
 }
 
 /// What a claim says beside its value.
@@ -146,25 +149,49 @@ impl Statement<String, usize> {
             to.field(kind).field(&self.name).number(self.line);
             to.field(&self.noun).field(self.shape.word());
             to.record(|to| self.rows.iter().for_each(|row| write_row(row, to)));
-            let Some(claim) = &self.claim else {
-                return;
-            };
-            to.field(&claim.sentence);
-            to.optional(claim.loose.as_deref());
-            to.record(|to| {
-                for published in &claim.published {
-                    to.field(published.shape.word()).field(&published.note);
-                    write_rules(&published.rules, to);
-                }
-            });
-            to.record(|to| {
-                for (name, row) in &claim.named {
-                    to.field(name).record(|to| row.write(to));
-                }
-            });
-            write_rules(&claim.rules, to);
+            if let Some(claim) = &self.claim {
+                claim.write(to);
+            }
+            write_accepted(&self.accepted, to);
         });
     }
+}
+
+impl Claim<String, usize> {
+    fn write(&self, to: &mut Writer) {
+        to.field(&self.sentence);
+        to.optional(self.loose.as_deref());
+        to.record(|to| {
+            for published in &self.published {
+                to.field(published.shape.word()).field(&published.note);
+                write_rules(&published.rules, to);
+            }
+        });
+        to.record(|to| {
+            for (name, row) in &self.named {
+                to.field(name).record(|to| row.write(to));
+            }
+        });
+        write_rules(&self.rules, to);
+    }
+}
+
+/// Appends the findings that an author accepts, as one field.
+pub fn write_accepted(accepted: &[(Kind, String)], to: &mut Writer) {
+    to.list(accepted, |to, (kind, why)| {
+        to.field(kind.word()).field(why);
+    });
+}
+
+/// Reads what [`write_accepted`] wrote.
+///
+/// # Errors
+/// If a kind is unknown or a reason is missing.
+pub fn read_accepted<'a>(from: &mut Reader<'a>) -> Result<Vec<(Kind, &'a str)>, Malformed> {
+    from.list(|from| match Kind::from_word(from.field()?) {
+        Some(kind) => Ok((kind, from.field()?)),
+        None => expected("a kind of finding"),
+    })
 }
 
 fn write_row(row: &Row<String, usize>, to: &mut Writer) {
@@ -280,6 +307,7 @@ fn read_statement<'a, F>(
         shape,
         rows,
         claim,
+        accepted: read_accepted(from)?,
     })
 }
 

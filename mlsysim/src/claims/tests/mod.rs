@@ -151,6 +151,7 @@ impl Draft {
             shape,
             rows,
             claim: None,
+            accepted: Vec::new(),
         });
         self.statements.len() - 1
     }

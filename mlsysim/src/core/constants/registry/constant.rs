@@ -2,6 +2,8 @@
 
 use alloc::vec::Vec;
 
+use mlsysim_language::audit::Kind;
+
 use super::super::Source;
 use crate::units::dynamic::Dynamic;
 
@@ -26,6 +28,8 @@ pub struct Constant {
     pub is_public: bool,
     /// Where its figures are published; none for a private part of other constants.
     pub source: Option<Source>,
+    /// Findings of an audit that its author accepts, each with the reason.
+    pub accepted: Vec<(Kind, &'static str)>,
     /// Its figures, in the order written.
     pub figures: Vec<Figure>,
     /// What it says beside them, in the order written.

@@ -5,7 +5,7 @@ use alloc::vec::{IntoIter, Vec};
 use super::super::Source;
 use super::constant::{Constant, Figure, Word, WordKind};
 use super::reading::{Read, Reading};
-use mlsysim_language::record::{Malformed, Reader};
+use mlsysim_language::record::{Malformed, Reader, read_accepted};
 
 /// A page as the macro stores it.
 #[doc(hidden)]
@@ -64,6 +64,7 @@ impl Page {
         let is_public = reader.one_of(&[("public", true), ("private", false)], "a visibility")?;
         let has_source =
             reader.one_of(&[("sourced", true), ("part", false)], "a source or none")?;
+        let accepted = read_accepted(reader)?;
         let mut constant = Constant {
             module: self.module,
             file: self.file,
@@ -78,6 +79,7 @@ impl Page {
             } else {
                 None
             },
+            accepted,
             figures: Vec::new(),
             words: Vec::new(),
         };

@@ -1,0 +1,10 @@
+use mlsysim::check;
+
+check! {
+    #[accept(coarse)]
+    let fleet = 10_000;
+    /// A fleet of {fleet} loses a GPU every {}.
+    interval: 50_000 h / fleet ~= 5 h;
+}
+
+fn main() {}
