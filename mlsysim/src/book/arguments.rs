@@ -36,6 +36,7 @@ pub(super) fn arguments(book: &Book) -> Command {
         .subcommand(commands::what_if::arguments())
         .subcommand(commands::errata::arguments())
         .subcommand(commands::lint::arguments())
+        .subcommand(commands::audit::arguments())
         .subcommand(commands::units::arguments())
 }
 

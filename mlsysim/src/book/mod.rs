@@ -1,6 +1,7 @@
 //! What an author runs: verify the claims, then write what the pages include; and ask what a
 //! number rests on (`explain`), what a change would break (`what-if`), what depends on something
-//! (`impact`), what the printed edition says wrongly (`errata`), which units there are (`units`).
+//! (`impact`), what the printed edition says wrongly (`errata`), what holds and yet says too little
+//! (`audit`), which units there are (`units`).
 //!
 //! A book is a crate with `check!` blocks and one line more:
 //!
@@ -41,6 +42,7 @@
 //! `cargo run -- lint` finds the numbers that pages type by hand.
 
 mod arguments;
+mod audit;
 mod change;
 mod chapter;
 mod columns;
@@ -134,6 +136,7 @@ pub fn run(book: &Book) -> ExitCode {
         Some(("impact", given)) => commands::impact::run(given),
         Some(("errata", given)) => commands::errata::run(given),
         Some(("lint", given)) => commands::lint::run(book, given),
+        Some(("audit", given)) => commands::audit::run(book, given),
         Some(("units", given)) => commands::units::run(given),
         Some(_) | None if given.get_flag("check") => commands::check::run(book, folder, start),
         Some(_) | None => commands::write::run(book, folder, start),

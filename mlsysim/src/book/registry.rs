@@ -102,6 +102,11 @@ pub(super) fn last(path: &str) -> &str {
     path[..end].rfind("::").map_or(path, |at| &path[at + 2..])
 }
 
+/// Whether a constant is one of this library, which the author of a book cannot change.
+pub(super) fn is_of_the_library(constant: &Constant) -> bool {
+    constant.module.split("::").next() == Some(env!("CARGO_CRATE_NAME"))
+}
+
 /// Where a constant is published, in words.
 pub(super) fn source(constant: &Constant) -> Option<String> {
     let source = constant.source?;

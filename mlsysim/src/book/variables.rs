@@ -31,15 +31,11 @@ impl Variables {
         for chapter in chapters {
             for claim in chapter.claims() {
                 let printed = Printed::statement(claim.statement);
-                let owner = owner_of(&claim);
+                let owner = owner_of(&claim.path());
                 variables.add(chapter, claim.statement.name, &printed, &owner)?;
             }
             for statement in unique_lets(chapter) {
-                let owner = format!(
-                    "the `let {}` of `{}`",
-                    statement.name,
-                    chapter.path.join("::")
-                );
+                let owner = owner_of_let(statement.name, &chapter.path.join("::"));
                 let printed = Printed::statement(statement);
                 variables.add(chapter, statement.name, &printed, &owner)?;
             }
@@ -115,12 +111,18 @@ impl Variables {
 
     /// The variables of a claim, as a page writes them.
     pub(super) fn of_claim(&self, claim: &Claim) -> Vec<String> {
-        let owner = owner_of(claim);
+        let owner = owner_of(&claim.path());
         let own = self
             .texts
             .iter()
             .filter(|(_, variable)| variable.owner == owner);
         own.map(|(path, _)| path.join(".")).collect()
+    }
+
+    /// What a variable was made for, by its path as a page writes it.
+    pub(super) fn owner(&self, name: &str) -> Option<&str> {
+        let path: Vec<String> = name.split('.').map(String::from).collect();
+        self.texts.get(&path).map(|variable| &*variable.owner)
     }
 
     /// Every text by its path as a page writes it, such as `vol2.fault_tolerance.failure_interval`.
@@ -155,8 +157,14 @@ impl Variables {
     }
 }
 
-fn owner_of(claim: &Claim) -> String {
-    format!("the claim `{}`", claim.path())
+/// What the variables of a claim are made for.
+pub(super) fn owner_of(path: &str) -> String {
+    format!("the claim `{path}`")
+}
+
+/// What those of a `let` are.
+pub(super) fn owner_of_let(name: &str, chapter: &str) -> String {
+    format!("the `let {name}` of `{chapter}`")
 }
 
 /// `let`s whose name stands in several blocks of a chapter, by the name that a page would write,

@@ -24,13 +24,22 @@ impl Change<'_> {
         }
     }
 
+    fn is_input(&self, step: &Step, place: Place) -> bool {
+        input(step, place).is_some_and(|input| input == *self.input)
+    }
+
     /// Whether it changes what a step gives.
     fn is_at(&self, step: &Step, place: Place) -> bool {
         match self.input {
             Input::Literal(literal) => *literal == place,
-            Input::Numbers { .. } | Input::Place(_) | Input::Law(_) | Input::Call(_) => {
-                input(step, place).is_some_and(|input| input == *self.input)
-            }
+            // A row, and no step of it.
+            Input::Numbers { .. } => false,
+            Input::Place(name) => match step {
+                Step::Outer(path) | Step::Rust(path) => path == name,
+                Step::Call { .. } => self.is_input(step, place),
+                _ => false,
+            },
+            Input::Law(_) | Input::Call(_) => self.is_input(step, place),
         }
     }
 }
@@ -56,7 +65,13 @@ pub(super) fn anew(statements: &[Statement], claim: usize, change: &Change) -> A
         is_changed: false,
         is_followed: true,
     };
+    let reached = reached(statements, claim);
     for (index, statement) in statements[..claim].iter().enumerate() {
+        if !reached[index] {
+            // Its place only, which nobody reads.
+            run.results.push(Vec::new());
+            continue;
+        }
         let rows = statement.rows.iter().enumerate().map(|(row, it)| {
             let (now, stored) = run.evaluate(&it.program, (index, row));
             let numbers = Input::Numbers {
@@ -82,6 +97,25 @@ pub(super) fn anew(statements: &[Statement], claim: usize, change: &Change) -> A
         is_changed: run.is_changed,
         is_followed: run.is_followed,
     }
+}
+
+/// The statements that a claim follows from.
+fn reached(statements: &[Statement], claim: usize) -> Vec<bool> {
+    let mut reached = alloc::vec![false; claim + 1];
+    reached[claim] = true;
+    // A statement names only those above it.
+    for index in (0..=claim).rev().filter(|index| *index < statements.len()) {
+        if !reached[index] {
+            continue;
+        }
+        let steps = statements[index].programs().flat_map(|it| &it.steps);
+        for (step, _) in steps {
+            if let Step::Local { statement, .. } = step {
+                reached[*statement] = true;
+            }
+        }
+    }
+    reached
 }
 
 /// Whether every rule is satisfied by the values of the rows and of the bounds after them.

@@ -10,6 +10,8 @@ pub mod method;
 mod movement;
 pub mod napkin;
 pub(crate) mod no_formula;
+pub mod notice;
+pub mod precision;
 pub mod slack;
 mod stated;
 pub mod trace;

@@ -5,7 +5,7 @@ mod report;
 use std::format;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::string::{String, ToString};
+use std::string::ToString;
 use std::vec::Vec;
 
 use clap_builder::{Arg, ArgAction, ArgMatches, Command, value_parser};
@@ -15,7 +15,7 @@ use super::super::error::{Error, counted};
 use super::super::output::{Replacement, replace};
 use super::super::page::{Findings, Fix, Lint};
 use super::super::say::say;
-use super::json_flag;
+use super::{format, json_flag};
 
 pub(in super::super) fn arguments() -> Command {
     let files = Arg::new("files")
@@ -23,13 +23,6 @@ pub(in super::super) fn arguments() -> Command {
         .num_args(0..)
         .value_parser(value_parser!(PathBuf))
         .help("Pages in Markdown; all pages of the book if none is given");
-    let format = Arg::new("format")
-        .long("format")
-        .value_name("FORMAT")
-        .value_parser(["text", "github"])
-        .default_value("text")
-        .conflicts_with("json")
-        .help("`github` prints annotations for a workflow");
     let fix = Arg::new("fix")
         .long("fix")
         .action(ArgAction::SetTrue)
@@ -46,7 +39,7 @@ pub(in super::super) fn arguments() -> Command {
         .arg(files)
         .arg(fix)
         .arg(baseline)
-        .arg(format)
+        .arg(format::argument())
         .arg(json_flag())
         .after_help(
             "Example: cargo run -p chapters -- lint\n\
@@ -84,7 +77,7 @@ pub(in super::super) fn run(book: &Book, given: &ArgMatches) -> Result<ExitCode,
     for problem in &mut findings.problems {
         problem.file = shown(&problem.file);
     }
-    let is_github = given.get_one::<String>("format").map(String::as_str) == Some("github");
+    let is_github = format::is_github(given);
     say(&match is_json {
         true => format!("{:#}\n", report::json(&findings)),
         false => report::text(&findings, is_github),

@@ -1,8 +1,10 @@
 //! What a book can be asked to do, one file a command.
 
+pub(super) mod audit;
 pub(super) mod check;
 pub(super) mod errata;
 pub(super) mod explain;
+mod format;
 pub(super) mod impact;
 pub(super) mod lint;
 pub(super) mod units;

@@ -6,7 +6,8 @@
 //! A page is CommonMark with what Quarto adds to it. `files` reads the pages and
 //! what they include; `source` is one of them, read by `shortcode`, `blocks` and
 //! `inline` (with `extent`) into ranges of its bytes. The rules: `naming` (what does not exist),
-//! `typing` (math, units), `labels` (the whole page, the whole book).
+//! `typing` (math, units), `labels` (the whole page, the whole book). `uses`, `remark` and `survey`
+//! say what a page has, for those who ask about the book.
 
 mod attributes;
 mod baseline;
@@ -30,10 +31,12 @@ mod path;
 mod patterns;
 mod place;
 mod problem;
+mod remark;
 mod shortcode;
 mod source;
 mod span;
 mod stated;
+mod survey;
 mod typing;
 mod uses;
 
@@ -52,6 +55,7 @@ pub use listing::{PageNumber, numbers_of};
 pub use problem::Problem;
 use shortcode::{Found, Malformed, What};
 use source::{Page, Zone};
+pub(super) use survey::{Survey, surveys};
 pub(super) use uses::{Used, uses};
 
 /// Every mistake in the pages below a folder.
@@ -60,6 +64,13 @@ pub(super) fn problems(folder: &Path, known: &Known) -> Result<Vec<Problem>, Err
     problems.extend(check(&book, known));
     problems.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
     Ok(problems)
+}
+
+/// A page by its name and its text.
+#[cfg(test)]
+pub(super) fn survey_of(name: &str, text: &str) -> Survey {
+    let page = Page::new(name.to_string(), text.to_string());
+    survey::survey(&page, Path::new("book"), false)
 }
 
 /// Every mistake in the pages of a book.

@@ -9,9 +9,10 @@ use super::files;
 use super::path::resolved;
 use super::place::Place;
 use super::shortcode::What;
-use super::source::Zone;
+use super::source::{Page, Zone};
+use super::span::{Mark, spans};
 
-/// A place of a page that prints a variable or includes a file.
+/// A place of a page that prints a variable, is marked with one, or includes a file.
 #[derive(Debug, PartialEq)]
 pub(in super::super) struct Use {
     pub(in super::super) file: PathBuf,
@@ -32,28 +33,39 @@ pub(in super::super) enum Used {
 /// Every place of the pages that Quarto would expand, in the order of the pages.
 pub(in super::super) fn uses(folder: &Path) -> Result<Vec<Use>, Error> {
     let (book, _) = files::read(folder)?;
-    let mut uses = Vec::new();
-    for page in book.pages.values() {
-        for found in &page.shortcodes {
-            let What::Shortcode(shortcode) = &found.what else {
-                continue;
-            };
-            if page.zone(found.range.start) == Zone::Verbatim {
-                continue;
-            }
-            let what = match (&*shortcode.name, &*shortcode.arguments) {
-                ("var", [name]) => Some(Used::Variable(name.clone())),
-                ("include", [path]) => resolved(&page.name, path).map(Used::File),
-                _ => None,
-            };
-            let Place { line, column } = page.place(found.range.start);
-            uses.extend(what.map(|what| Use {
-                file: book.folder.join(&page.name),
-                line,
-                column,
-                what,
-            }));
+    let pages = book.pages.values();
+    Ok(pages.flat_map(|page| uses_of(page, &book.folder)).collect())
+}
+
+/// The same of one page.
+pub(super) fn uses_of(page: &Page, folder: &Path) -> Vec<Use> {
+    let shortcodes = page.shortcodes.iter().filter_map(|found| {
+        let What::Shortcode(shortcode) = &found.what else {
+            return None;
+        };
+        if page.zone(found.range.start) == Zone::Verbatim {
+            return None;
         }
-    }
-    Ok(uses)
+        let what = match (&*shortcode.name, &*shortcode.arguments) {
+            ("var", [name]) => Used::Variable(name.clone()),
+            ("include", [path]) => Used::File(resolved(&page.name, path)?),
+            _ => return None,
+        };
+        Some((found.range.start, what))
+    });
+    let marks = spans(page).into_iter().filter_map(|span| match span.mark {
+        Mark::Claim(name) => Some((span.text.start, Used::Variable(name))),
+        Mark::Exempt => None,
+    });
+    let mut all: Vec<(usize, Used)> = shortcodes.chain(marks).collect();
+    all.sort_by_key(|(at, _)| *at);
+    let places = page.places(all.iter().map(|(at, _)| *at));
+    let all = all.into_iter().zip(places);
+    all.map(|((_, what), Place { line, column })| Use {
+        file: folder.join(&page.name),
+        line,
+        column,
+        what,
+    })
+    .collect()
 }

@@ -11,7 +11,7 @@ use serde_json::{Value as Json, json};
 
 use super::super::super::error::counted;
 use super::super::super::page::{Baseline, Bindings, Findings, Linted, Problem};
-use super::super::super::paint;
+use super::super::format;
 
 /// What is wrong on a page, in the order of its lines.
 fn problems(file: &Path, bindings: &Bindings) -> Vec<Problem> {
@@ -48,10 +48,7 @@ pub(super) fn text(findings: &Findings, is_github: bool) -> String {
     let problems = pages.flat_map(|page| problems(&page.file, &page.bindings));
     let problems = problems.chain(findings.problems.iter().cloned());
     let mut text: String = problems
-        .map(|problem| match is_github {
-            true => annotation(&problem),
-            false => line(&problem),
-        })
+        .map(|problem| format::line(&problem, is_github))
         .collect();
     if !text.is_empty() {
         text.push('\n');
@@ -74,16 +71,6 @@ pub(super) fn text(findings: &Findings, is_github: bool) -> String {
         ));
     }
     text
-}
-
-fn line(problem: &Problem) -> String {
-    let place = format!(
-        "{}:{}:{}",
-        problem.file.display(),
-        problem.line,
-        problem.column
-    );
-    format!("{}: {}\n", paint::place(&place), problem.message)
 }
 
 #[derive(Clone, Copy, Default)]
@@ -131,19 +118,6 @@ impl Display for Counts {
         }
         write!(f, "; {} exempt", self.exempt)
     }
-}
-
-/// What GitHub shows beside the line:
-/// <https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands>.
-fn annotation(problem: &Problem) -> String {
-    let message = problem.message.replace('%', "%25").replace('\n', "%0A");
-    let file = problem.file.display().to_string();
-    let file = file
-        .replace('%', "%25")
-        .replace(',', "%2C")
-        .replace(':', "%3A");
-    let (line, column) = (problem.line, problem.column);
-    format!("::error file={file},line={line},col={column}::{message}\n")
 }
 
 pub(super) fn json(findings: &Findings) -> Json {
