@@ -1,6 +1,5 @@
 //! Training: what a step costs in operations, memory, time, money and energy.
 
-use mlsysim::core::constants::Precision;
 use mlsysim::core::constants::accelerators::cloud::{A100, H100, V100};
 use mlsysim::core::constants::clusters::{TRAINING_1K, TRAINING_1K_A100};
 use mlsysim::core::constants::fabrics::ETHERNET_100G;
@@ -11,6 +10,7 @@ use mlsysim::core::constants::nodes::{DGX_A100, DGX_H100};
 use mlsysim::core::constants::prices::{CLOUD_GPU_TRAINING_SCENARIO, H100_PURCHASE};
 use mlsysim::core::constants::storage::{NVME_GEN3, NVME_GEN4};
 use mlsysim::core::constants::training::{MFU_HIGH, MFU_LOW};
+use mlsysim::core::constants::{Precision, Source};
 use mlsysim::core::formulas::communication::ring_allreduce_time;
 use mlsysim::core::formulas::memory::{
     activation_memory, adam_state, attention_score_memory, checkpointed_layers,
@@ -26,32 +26,43 @@ use mlsysim::core::formulas::training::{
     waves,
 };
 use mlsysim::units::{Count, Information, Power, Ratio};
-use mlsysim::{check, q};
+use mlsysim::{check, constants, q};
 
-/// Sequences in a batch of the GPT-2 examples; the chapter's scenario.
-pub const BATCH: Count = q!(32 sequences);
+constants! {
+    /// Sequences in a batch of the GPT-2 examples.
+    #[source(Source::illustrative("The chapter's GPT-2 scenario"))]
+    pub const BATCH: Count = q!(32 sequences);
 
-/// Tokens in a sequence of the GPT-2 examples; the chapter's scenario.
-pub const LENGTH: Count = q!(1_024 tokens);
+    /// Tokens in a sequence of the GPT-2 examples.
+    #[source(Source::illustrative("The chapter's GPT-2 scenario"))]
+    pub const LENGTH: Count = q!(1_024 tokens);
 
-/// Values that the chapter keeps for each token and unit of width in every layer.
-///
-/// Korthikanti et al. (2022) count 34 *bytes*, and attention's scores on top; the
-/// chapter counts 34 values of two bytes and no scores.
-pub const VALUES_KEPT: Count = q!(34 values);
+    /// Values that the chapter keeps for each token and unit of width in every layer.
+    ///
+    /// Korthikanti et al. (2022) count 34 *bytes*, and attention's scores on top; the
+    /// chapter counts 34 values of two bytes and no scores.
+    #[source(Source::convention(
+        "The chapter's count, after the 34 bytes of Korthikanti et al. (2022), table 2"
+    ))]
+    pub const VALUES_KEPT: Count = q!(34 values);
 
-/// A number in FP16, BF16 or another format of 16 bits.
-pub const HALF: Information = q!(Precision::Fp16.size());
+    /// A number in FP16, BF16 or another format of 16 bits.
+    #[source(Source::convention("IEEE 754-2019, binary16"))]
+    pub const HALF: Information = q!(2 B);
 
-/// A number in FP32.
-pub const SINGLE: Information = q!(Precision::Fp32.size());
+    /// A number in FP32.
+    #[source(Source::convention("IEEE 754-2019, binary32"))]
+    pub const SINGLE: Information = q!(4 B);
 
-/// By how much the chapter's checkpoints shrink the activations; a scenario, which
-/// the square-root rule exceeds.
-pub const CHECKPOINT_FACTOR: Ratio = q!(4x);
+    /// By how much the chapter's checkpoints shrink the activations; a scenario, which
+    /// the square-root rule exceeds.
+    #[source(Source::illustrative("The chapter's GPT-2 scenario"))]
+    pub const CHECKPOINT_FACTOR: Ratio = q!(4x);
 
-/// Draw of a host beside its accelerators; the chapter's assumption.
-pub const HOST_POWER: Power = q!(200 W);
+    /// Draw of a host beside its accelerators.
+    #[source(Source::illustrative("The chapter's assumption"))]
+    pub const HOST_POWER: Power = q!(200 W);
+}
 
 // What a token costs, and how many of them a budget buys.
 check! {
@@ -87,7 +98,7 @@ check! {
     checkpoint_count_sqrt: optimal_checkpoints(depth) == 7 checkpoints;
 
     /// With that many, the activations of {} are held at once.
-    checkpoint_memory_units: checkpointed_layers(depth, checkpoint_count_sqrt) ~= 13.9 layers;
+    checkpoint_memory_units: checkpointed_layers(depth, checkpoint_count_sqrt) ~= 13.86 layers;
 
     /// Checkpoints thereby save {} of the activation memory.
     checkpoint_savings: 1 - checkpoint_memory_units / depth ~= 71.1%;
@@ -197,7 +208,7 @@ check! {
     /// At {rounded_bandwidth}, the A100's ridge points for TF32 and FP16 are {}.
     a100_ridge_by_precision:
         ridge_point([A100.peak(Precision::Tf32), A100.peak(Precision::Fp16)], rounded_bandwidth)
-        ~= [78.0, 156.0] FLOP/B;
+        ~= [78, 156] FLOP/B;
 }
 
 // Attention without its matrix.
@@ -282,7 +293,7 @@ check! {
     let synchronizing = [5, 15, 40]%;
 
     /// When {synchronizing} of the time goes to synchronization, {fleet} are worth {} one.
-    communication_tax_256: strong_scaling_speedup(fleet, synchronizing) ~= [18.6, 6.52, 2.49]x;
+    communication_tax_256: strong_scaling_speedup(fleet, synchronizing) ~= [18.62, 6.52, 2.49]x;
 }
 
 // One sample too many.
@@ -315,6 +326,7 @@ check! {
 check! {
     let cluster = TRAINING_1K.accelerators();
     let peak = H100.peak(Precision::Fp16);
+    #[accept(source = "the rent of the chapter's example: a round list price of the time")]
     let rent = CLOUD_GPU_TRAINING_SCENARIO;
 
     /// Llama-2 70B took {} to train.
@@ -330,10 +342,11 @@ check! {
         training_time(llama70b_training_flops, cluster, peak, MFU_HIGH) ~= 19.2 days;
 
     /// To rent that cluster for the run costs {}.
-    llama70b_rental_cost: cluster * llama70b_cluster_days * rent ~= $1.42 million;
+    llama70b_rental_cost: cluster * llama70b_cluster_days * rent ~= $1.416 million;
 
     /// To buy its GPUs costs {}.
-    h100_cluster_purchase: cluster * H100_PURCHASE ~= $30.7 million;
+    #[accept(source = "the price of the chapter's example, which compares buying with renting")]
+    h100_cluster_purchase: cluster * H100_PURCHASE ~= $30.72 million;
 
     /// Buying wins after {}.
     buy_vs_rent_breakeven: h100_cluster_purchase / llama70b_rental_cost ~= 21.7 runs;
@@ -389,7 +402,7 @@ check! {
     gpt2_fp32_total_b32: 2 * activations + state ~= 366.3 GB;
 
     /// Mixed precision halves the activations and leaves {}.
-    gpt2_amp_total_b32: activations + mixed_state ~= 195.1 GB;
+    gpt2_amp_total_b32: activations + mixed_state ~= 195 GB;
 
     /// With checkpoints as well, {} remain.
     #[published(<= 32 GiB, "said to fit a V100; at batch 4 it does")]
@@ -488,7 +501,7 @@ check! {
         ~= 3_914 kWh;
 
     /// At {tariff}, the bill is {}.
-    summary_cost_baseline: summary_energy_baseline * tariff ~= $391.37;
+    summary_cost_baseline: summary_energy_baseline * tariff ~= $391;
 
     /// On the average US grid, it emits {} of carbon dioxide.
     summary_carbon_baseline:
@@ -497,7 +510,7 @@ check! {
     /// Mixed precision ends the run after {optimized_run} and {}.
     summary_energy_optimized:
         facility_energy(gpus, summary_cluster_power / gpus, optimized_run, US_AVERAGE.pue)
-        ~= 2_348 kWh;
+        ~= 2_350 kWh to 3 digits;
 }
 
 // The carbon of a run.
@@ -524,7 +537,7 @@ check! {
         ~= 73.0 h;
 
     /// With {cluster_draw} for GPUs and hosts, it takes {}.
-    carbon7b_energy: cluster_draw * carbon7b_hours ~= 31_784 kWh;
+    carbon7b_energy: cluster_draw * carbon7b_hours ~= 31_800 kWh to 3 digits;
 
     /// At {household_use}, that is {}.
     carbon7b_household_months: carbon7b_energy / household_use ~= 35.3 household_months;
