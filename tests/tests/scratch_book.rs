@@ -505,6 +505,31 @@ fn a_number_that_a_page_types_is_found() {
 }
 
 #[test]
+fn what_an_audit_finds_is_mended_or_accepted() {
+    let book = Book::new("audited");
+    let audit = ["run", "--", "audit", "coarse"];
+    let verdict = book.cargo(&audit);
+    assert!(!verdict.succeeded, "{}", verdict.text);
+    let findings = [
+        "src/vol1/training.rs:8:1: nobody notices where `GPU_MTTF` is off by 2%, `failures` only \
+         from -2.6% on: give it a digit more [coarse]\n",
+        "src/vol2/fault_tolerance.rs:11:1: nobody notices where `1.2 TB` or `100 GB/s` is off by \
+         2%, `checkpoint` only from -4.0% on: give it a digit more [coarse]\n",
+        "\n2 findings open, 0 accepted\n",
+    ];
+    assert_eq!(verdict.text, findings.concat());
+    book.replace("src/vol1/training.rs", "~= 34", "~= 33.6");
+    book.replace(
+        "src/vol2/fault_tolerance.rs",
+        "    checkpoint:",
+        "    #[accept(coarse = \"the link is a round figure\")]\n    checkpoint:",
+    );
+    let verdict = book.cargo(&audit);
+    assert!(verdict.succeeded, "{}", verdict.text);
+    assert_eq!(verdict.text, "0 findings open, 1 accepted\n");
+}
+
+#[test]
 fn pages_are_held_to_the_claims() {
     let book = Book::new("pages");
     let right = "It fails every {{< var vol2.fault_tolerance.failure_interval >}}, so \
