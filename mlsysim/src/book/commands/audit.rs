@@ -127,7 +127,8 @@ fn as_text(found: &Audit, is_github: bool, with_accepted: bool) -> String {
     }
     if with_accepted && !found.accepted.is_empty() {
         for Accepted { finding, why } in &found.accepted {
-            text.push_str(&format!("{}\n    accepted: {why}\n", finding_line(finding)));
+            text.push_str(&format::line(&finding_line(finding), false));
+            text.push_str(&format!("    accepted: {why}\n"));
         }
         text.push('\n');
     }
@@ -203,6 +204,8 @@ mod tests {
 
     #[test]
     fn findings_are_listed_by_their_lines() {
+        // The tests may run in a terminal.
+        console::set_colors_enabled(false);
         let found = example();
         let end = "2 findings open, 1 accepted\n";
         assert_eq!(as_text(&found, false, false), format!("{OPEN}\n{end}"));
