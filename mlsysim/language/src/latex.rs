@@ -102,6 +102,8 @@ struct Open {
     /// Its token; none where the braces only hold a text or layout together.
     token: Option<usize>,
     after: After,
+    /// Where what stands in it begins.
+    start: usize,
 }
 
 /// What follows behind a group.
@@ -194,8 +196,12 @@ impl<'a> Reader<'a> {
     fn open(&mut self, after: After) {
         let range = self.at..self.at + 1;
         let token = self.push(Kind::Open(Delimiter::Parenthesis), "(".into(), range);
-        let token = Some(token);
-        self.open.push(Open { token, after });
+        let (token, start) = (Some(token), self.at);
+        self.open.push(Open {
+            token,
+            after,
+            start,
+        });
     }
 
     fn close_group(&mut self, open: Open, range: Range<usize>) {
@@ -207,6 +213,8 @@ impl<'a> Reader<'a> {
             );
             self.lexed.tokens[opened].partner = u32::try_from(closed).unwrap_or(u32::MAX);
             self.lexed.tokens[closed].partner = u32::try_from(opened).unwrap_or(u32::MAX);
+        } else {
+            self.lexed.upright.push(open.start..range.start);
         }
         self.close(open.after, range);
     }
@@ -308,6 +316,7 @@ impl<'a> Reader<'a> {
         self.open.push(Open {
             token: None,
             after: After::Nothing,
+            start: self.at,
         });
     }
 

@@ -15,6 +15,8 @@ pub struct Lexed {
     pub tokens: Vec<Token>,
     /// Where each stands in the text.
     pub ranges: Vec<Range<usize>>,
+    /// What LaTeX sets as words and not as symbols: the insides of `\text{…}`, in order.
+    pub upright: Vec<Range<usize>>,
 }
 
 /// Why a text has no tokens.

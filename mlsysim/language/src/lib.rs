@@ -7,6 +7,7 @@ extern crate alloc;
 
 pub mod audit;
 pub mod dimension;
+pub mod displayed;
 pub mod expression;
 pub mod kind;
 pub mod latex;

@@ -1,0 +1,191 @@
+//! One side of an equality, written in the tokens of the language.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::Notation;
+use super::factor::Writer;
+use super::marks::{Mark, What, marks};
+use super::unit;
+use crate::expression::Expression;
+use crate::parse::Parser;
+use crate::token::{Delimiter, Kind, Sign, Token};
+
+/// What stands on one side of a relation.
+#[derive(Clone, Debug)]
+pub struct Side {
+    pub(super) marks: Vec<Mark>,
+    pub(super) notation: Notation,
+    /// The bytes of the source that it stands on.
+    pub range: Range<usize>,
+}
+
+/// How a side is read where its signs may mean two things.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// Whether units count, or the numbers alone.
+    pub units: bool,
+    /// Whether the `B` of `7B` are bytes, or billions.
+    pub bytes: bool,
+}
+
+/// A side as the language reads it.
+#[derive(Clone, Debug)]
+pub struct Written {
+    /// What it says.
+    pub expression: Expression,
+    /// The names in it: the expression has `S0`, `S1` and so on in their places.
+    pub symbols: Vec<String>,
+    /// Whether something is computed, and not only stated.
+    pub computes: bool,
+    /// Whether a letter in it may be bytes or billions.
+    pub is_ambiguous: bool,
+    /// Whether an operand converts between prefixes: `/ 1e9`, `* 1000`, `/ 2**30`.
+    pub converts: bool,
+    /// Whether an operand is a large or a small number with a power of ten, so that it is in
+    /// units without a prefix.
+    pub is_in_base_units: bool,
+}
+
+/// As many tokens as one side may have; longer ones are no napkin math.
+const MOST_MARKS: usize = 400;
+
+impl Side {
+    pub(super) fn of(marks: &[Mark], notation: Notation) -> Option<Side> {
+        let (first, last) = (marks.first()?, marks.last()?);
+        let mut side = Side {
+            range: first.range.start..last.range.end,
+            marks: marks.to_vec(),
+            notation,
+        };
+        side.pair();
+        Some(side)
+    }
+
+    /// Counts partners from the first token of this side.
+    fn pair(&mut self) {
+        let mut open = Vec::new();
+        for at in 0..self.marks.len() {
+            match self.marks[at].what {
+                What::Open(_) => open.push(at),
+                What::Close => {
+                    if let Some(start) = open.pop() {
+                        self.marks[start].partner = at;
+                        self.marks[at].partner = start;
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Gives it the unit with which the text behind it begins; whether there is one.
+    pub fn take_unit(&mut self, behind: &str) -> bool {
+        let behind: String = behind.chars().take(48).collect();
+        let tail = marks(&unit::start_of(&behind), Notation::Text);
+        let Some((_, end)) = unit::unit(&tail, 0, Notation::Text).filter(|(_, end)| *end > 0)
+        else {
+            return false;
+        };
+        let at = self.range.end;
+        self.marks.extend(tail[..end].iter().map(|mark| Mark {
+            range: at..at,
+            partner: 0,
+            ..mark.clone()
+        }));
+        true
+    }
+
+    /// The name, if it is a symbol and nothing else.
+    pub fn symbol(&self) -> Option<String> {
+        let reading = Reading {
+            units: true,
+            bytes: true,
+        };
+        let written = self.written(reading)?;
+        match (&written.expression, &*written.symbols) {
+            (Expression::Place(_), [symbol]) => Some(symbol.clone()),
+            _ => None,
+        }
+    }
+
+    /// The side as the language reads it; nothing if it does not.
+    pub fn written(&self, reading: Reading) -> Option<Written> {
+        if self.marks.len() > MOST_MARKS {
+            return None;
+        }
+        let mut writer = Writer::new(self, reading);
+        let mut tokens = writer.sequence(0, self.marks.len(), 0)?;
+        pair(&mut tokens);
+        let mut parser = Parser::new(&tokens);
+        let expression = parser.expression().ok()?;
+        parser.finish().ok()?;
+        let facts = writer.facts;
+        Some(Written {
+            expression,
+            symbols: facts.symbols,
+            computes: facts.computes,
+            is_ambiguous: facts.is_ambiguous,
+            converts: facts.converts,
+            is_in_base_units: facts.is_in_base_units,
+        })
+    }
+}
+
+/// Tells each group of the language's tokens where it ends.
+fn pair(tokens: &mut [Token]) {
+    let mut open = Vec::new();
+    let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    for at in 0..tokens.len() {
+        tokens[at].partner = number(at);
+        match tokens[at].kind {
+            Kind::Open(_) => open.push(at),
+            Kind::Close(_) => {
+                if let Some(start) = open.pop() {
+                    tokens[start].partner = number(at);
+                    tokens[at].partner = number(start);
+                }
+            }
+            Kind::Number | Kind::Quoted | Kind::Name | Kind::Sign(_) => {}
+        }
+    }
+}
+
+/// A token of the language.
+pub(super) fn token(kind: Kind, text: &str) -> Token {
+    Token {
+        kind,
+        text: text.to_string(),
+        touches: false,
+        partner: 0,
+    }
+}
+
+pub(super) fn sign(sign: Sign) -> Token {
+    let text = Sign::ALL.iter().find(|(known, _)| *known == sign);
+    token(Kind::Sign(sign), text.map_or("", |(_, text)| text))
+}
+
+/// A sign that joins two names of a unit.
+pub(super) fn joint(of: Sign) -> Token {
+    Token {
+        touches: true,
+        ..sign(of)
+    }
+}
+
+/// A group around tokens.
+pub(super) fn grouped(inner: Vec<Token>) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(inner.len() + 2);
+    tokens.push(token(Kind::Open(Delimiter::Parenthesis), "("));
+    tokens.extend(inner);
+    tokens.push(token(Kind::Close(Delimiter::Parenthesis), ")"));
+    tokens
+}
+
+/// The name that stands for a symbol: no unit is called so.
+pub(super) fn place(index: usize) -> Token {
+    token(Kind::Name, &format!("S{index}"))
+}

@@ -1,0 +1,326 @@
+//! The unit behind a number: `GB/s`, `million USD`, `tokens per second`.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::Notation;
+use super::chain::chains;
+use super::marks::{Mark, What};
+use super::side::{Reading, joint, sign, token};
+use crate::expression::Expression;
+use crate::token::{Kind, Sign, Token};
+use crate::units::{Named, all, find};
+
+/// What stands behind a number.
+#[derive(Default)]
+pub(super) struct Unit {
+    /// All of it, in the language's tokens.
+    pub(super) tokens: Vec<Token>,
+    /// What of it is a part of the number alone: `million`, `%`.
+    pub(super) bare: Vec<Token>,
+}
+
+/// Abbreviations that pages have beside those of the table.
+const ABBREVIATIONS: [(&str, &str); 36] = [
+    ("kb", "Kbit"),
+    ("Kb", "Kbit"),
+    ("Mb", "Mbit"),
+    ("Gb", "Gbit"),
+    ("Tb", "Tbit"),
+    ("kbit", "Kbit"),
+    ("kbits", "Kbit"),
+    ("Mbits", "Mbit"),
+    ("Gbits", "Gbit"),
+    ("kbps", "Kbps"),
+    ("bps", "bit_per_second"),
+    ("KiBs", "KiB"),
+    ("sec", "s"),
+    ("secs", "s"),
+    ("msec", "ms"),
+    ("usec", "us"),
+    ("mins", "min"),
+    ("hr", "h"),
+    ("hrs", "h"),
+    ("yr", "year"),
+    ("yrs", "year"),
+    ("mo", "month"),
+    ("wk", "week"),
+    ("euro", "USD"),
+    ("euros", "USD"),
+    ("EUR", "USD"),
+    ("GBP", "USD"),
+    ("TFLOPs", "TFLOP"),
+    ("GFLOPs", "GFLOP"),
+    ("MFLOPs", "MFLOP"),
+    ("PFLOPs", "PFLOP"),
+    ("EFLOPs", "EFLOP"),
+    ("gram", "g"),
+    ("grams", "g"),
+    ("ton", "t"),
+    ("tons", "t"),
+];
+
+/// What a name behind a number is.
+enum Word {
+    /// `million`
+    Scale(&'static str),
+    /// Something that measures.
+    Measure(String),
+    /// What is only counted.
+    Noun,
+}
+
+fn word(name: &str) -> Option<Word> {
+    let is_name = |(short, _): &&(&str, &str)| *short == name;
+    let name = ABBREVIATIONS
+        .iter()
+        .find(is_name)
+        .map_or(name, |(_, name)| name);
+    let written_out = || {
+        let mut all = all();
+        all.find(|named| [named.unit.singular, named.unit.plural].contains(&name))
+    };
+    let named: Named = find(name).or_else(written_out)?;
+    let unit = named.unit.names[0];
+    Some(match named.quantity.name {
+        _ if named.is_scale() => Word::Scale(unit),
+        "Count" => Word::Noun,
+        // `3 x 4`
+        "Ratio" if named.unit.factor == 1.0 => return None,
+        _ => Word::Measure(match find(name) {
+            Some(_) => name.to_string(),
+            None => unit.to_string(),
+        }),
+    })
+}
+
+/// The unit whose first name stands at a mark, and the mark after it.
+pub(super) fn unit(marks: &[Mark], at: usize, notation: Notation) -> Option<(Unit, usize)> {
+    let mut unit = Unit::default();
+    let is_percent = marks
+        .get(at)
+        .is_some_and(|mark| mark.what == What::Sign(Sign::Percent));
+    if is_percent {
+        unit.push(sign(Sign::Percent), true);
+        return Some((unit, at + 1));
+    }
+    let mut end = at;
+    let mut is_first = true;
+    if !starts_with_slash(marks, at) {
+        end = names(marks, at, notation, None, &mut unit)?;
+        is_first = false;
+    }
+    while let Some((sign, from)) = goes_on(marks, end, is_first) {
+        is_first = false;
+        let Some(next) = names(marks, from, notation, Some(sign), &mut unit) else {
+            break;
+        };
+        end = next;
+    }
+    (end > at).then_some((unit, end))
+}
+
+/// `$3/h`: the unit of an amount of money may begin with what it is for each of.
+fn starts_with_slash(marks: &[Mark], at: usize) -> bool {
+    let mark = marks.get(at);
+    mark.is_some_and(|mark| mark.what == What::Sign(Sign::Slash) || mark.text == "per")
+}
+
+/// The sign between two names of a unit, and where the next one stands.
+fn goes_on(marks: &[Mark], at: usize, is_first: bool) -> Option<(Sign, usize)> {
+    let joint = marks.get(at)?;
+    let next = marks.get(at + 1).filter(|mark| mark.what == What::Name)?;
+    let is_time = || word(&next.text).is_some_and(|word| matches!(word, Word::Measure(_)));
+    // A letter apart may be a symbol.
+    let is_close = joint.touches && next.touches || next.text.len() > 1;
+    match (joint.what, &*joint.text) {
+        (What::Sign(Sign::Slash), _) if is_close => Some((Sign::Slash, at + 1)),
+        (What::Name, "per") => Some((Sign::Slash, at + 1)),
+        (What::Name, "a" | "an") if !is_first && is_time() => Some((Sign::Slash, at + 1)),
+        (What::Sign(Sign::Star), "*") if !is_first && joint.touches && next.touches => {
+            Some((Sign::Star, at + 1))
+        }
+        _ => None,
+    }
+}
+
+/// One name with the scale before it: `million USD`; the mark after it.
+fn names(
+    marks: &[Mark],
+    at: usize,
+    notation: Notation,
+    joined: Option<Sign>,
+    unit: &mut Unit,
+) -> Option<usize> {
+    let mark = marks.get(at).filter(|mark| is_name(mark, notation))?;
+    if let Some(end) = device_time(marks, at) {
+        let time = match &*marks[end - 1].text {
+            "h" | "hr" | "hrs" | "hour" | "hours" => "h",
+            "day" | "days" | "d" => "day",
+            "year" | "years" => "year",
+            _ => return None,
+        };
+        unit.join(joined, false);
+        unit.push(token(Kind::Name, time), false);
+        return Some(end);
+    }
+    let is_call = marks.get(at + 1).is_some_and(|next| {
+        matches!(next.what, What::Open(_)) && next.touches && notation == Notation::Text
+    });
+    if is_call {
+        return None;
+    }
+    match word(&mark.text)? {
+        Word::Scale(name) => {
+            unit.join(joined, true);
+            unit.push(token(Kind::Name, name), true);
+            // `million USD`; the noun is left out.
+            let next = marks.get(at + 1).filter(|mark| is_name(mark, notation));
+            match next.and_then(|next| word(&next.text)) {
+                Some(Word::Measure(name)) => {
+                    unit.push(token(Kind::Name, &name), false);
+                    Some(at + 2)
+                }
+                Some(Word::Noun) => Some(at + 2),
+                Some(Word::Scale(_)) | None => Some(at + 1),
+            }
+        }
+        Word::Measure(name) => {
+            unit.join(joined, false);
+            match &*name {
+                "bit_per_second" => {
+                    unit.push(token(Kind::Name, "bit"), false);
+                    unit.join(Some(Sign::Slash), false);
+                    unit.push(token(Kind::Name, "s"), false);
+                }
+                "percent" => unit.push(token(Kind::Name, "percent"), true),
+                name => unit.push(token(Kind::Name, name), false),
+            }
+            Some(at + 1)
+        }
+        Word::Noun => Some(at + 1),
+    }
+}
+
+/// Whether a mark may be a unit: in LaTeX a single letter in italics is a symbol.
+fn is_name(mark: &Mark, notation: Notation) -> bool {
+    let is_unit = || {
+        let letters = mark.text.chars().count();
+        letters > 1 && mark.range.len() == mark.text.len() && find(&mark.text).is_some()
+    };
+    let is_set_as_one = mark.text.starts_with('µ') || mark.is_upright;
+    mark.what == What::Name && (notation == Notation::Text || is_set_as_one || is_unit())
+}
+
+/// `GPU-hours`: the mark after it.
+fn device_time(marks: &[Mark], at: usize) -> Option<usize> {
+    let (hyphen, time) = (marks.get(at + 1)?, marks.get(at + 2)?);
+    let is_joined = hyphen.what == What::Sign(Sign::Minus) && hyphen.touches && time.touches;
+    let is_noun = marks[at].text.len() > 1 && find(&marks[at].text).is_none_or(|it| it.noun().is_some());
+    (is_joined && is_noun && time.what == What::Name).then_some(at + 3)
+}
+
+impl Unit {
+    fn push(&mut self, token: Token, is_bare: bool) {
+        if is_bare {
+            self.bare.push(token.clone());
+        }
+        self.tokens.push(token);
+    }
+
+    fn join(&mut self, joined: Option<Sign>, is_bare: bool) {
+        if let Some(sign) = joined {
+            // Nothing counted stands before a `*`.
+            let is_left_out = sign == Sign::Star && self.tokens.is_empty();
+            if !is_left_out {
+                self.tokens.push(joint(sign));
+            }
+            if is_bare && sign == Sign::Slash {
+                self.bare.push(joint(sign));
+            }
+        }
+    }
+}
+
+/// What follows a joint touches it.
+pub(super) fn close_up(tokens: &mut [Token]) {
+    for at in 1..tokens.len() {
+        let is_joint = matches!(tokens[at - 1].kind, Kind::Sign(Sign::Slash | Sign::Star));
+        if is_joint && tokens[at - 1].touches {
+            tokens[at].touches = true;
+        }
+    }
+}
+
+/// As much of a text as may be a unit: it ends with the phrase.
+pub(super) fn start_of(text: &str) -> String {
+    let text = text.trim_start_matches(['\u{a0}', ' ', '\u{202f}', '\n']);
+    let end = text.find(|c: char| !(c.is_alphanumeric() || " \u{a0}\n/·%$µμΩ²³-".contains(c)));
+    text[..end.unwrap_or(text.len())].to_string()
+}
+
+/// The number with its unit that a text ends with, and where it stands.
+///
+/// ```
+/// use mlsysim_language::displayed::unit_before;
+/// let text = "and moves 900 GB/s";
+/// let (side, range) = unit_before(text).unwrap();
+/// assert_eq!(&text[range], "900 GB/s");
+/// ```
+pub fn unit_before(text: &str) -> Option<(super::Side, Range<usize>)> {
+    let near = text.ceil_char_boundary(text.len().saturating_sub(40));
+    let is_part = |at: usize| {
+        let before = text[..at].chars().next_back();
+        before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | ',' | '_' | '-' | '/'))
+    };
+    let mut starts = text[near..].char_indices().filter_map(|(at, c)| {
+        let at = near + at;
+        let begins = c == '$' || c.is_ascii_digit();
+        (begins && !is_part(at) && !text[..at].ends_with('$')).then_some(at)
+    });
+    let start = starts.next_back()?;
+    let chain = chains(&text[start..], Notation::Text);
+    let [chain] = &*chain else { return None };
+    let [side] = &*chain.sides else { return None };
+    let reading = Reading {
+        units: true,
+        bytes: true,
+    };
+    let written = side.written(reading)?;
+    let is_number = matches!(written.expression, Expression::Number(_));
+    is_number.then(|| (side.clone(), start..text.len()))
+}
+
+/// The word for the letter behind digits: `70B`.
+pub(super) fn magnitude(letter: &str) -> Option<&'static str> {
+    match letter {
+        "k" | "K" => Some("thousand"),
+        "M" => Some("million"),
+        "B" => Some("billion"),
+        "T" => Some("trillion"),
+        _ => None,
+    }
+}
+
+/// The unit that touches its number: `439us`.
+pub(super) fn glued(suffix: &str) -> Option<Vec<Token>> {
+    match word(suffix)? {
+        Word::Measure(name) => Some([token(Kind::Name, &name)].into()),
+        Word::Noun | Word::Scale(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_abbreviation_stands_for_a_unit() {
+        for (short, unit) in ABBREVIATIONS {
+            assert!(find(short).is_none(), "{short} is in the table");
+            assert!(find(unit).is_some() || unit == "bit_per_second", "{unit}");
+        }
+    }
+}
+
