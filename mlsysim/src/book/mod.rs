@@ -74,7 +74,7 @@ use std::time::Instant;
 
 pub use edition::Book;
 pub use error::Error;
-pub use page::{PageNumber, Problem, numbers_of};
+pub use page::{Equality, PageNumber, Problem, Verdict, equalities_of, numbers_of};
 
 /// `fn main` of a book, and the tests of its pages.
 ///

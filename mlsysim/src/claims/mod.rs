@@ -5,7 +5,7 @@ mod body;
 pub mod formula;
 pub(crate) mod guard;
 pub(crate) mod inputs;
-mod message;
+pub(crate) mod message;
 pub mod method;
 mod movement;
 pub mod napkin;

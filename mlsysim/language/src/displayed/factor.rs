@@ -29,6 +29,7 @@ pub(super) struct Facts {
     pub(super) is_ambiguous: bool,
     pub(super) converts: bool,
     pub(super) is_in_base_units: bool,
+    pub(super) is_in_hours: bool,
 }
 
 /// Writes the marks of a side as tokens of the language.
@@ -495,8 +496,16 @@ impl<'a> Writer<'a> {
         let is_binary = [1024.0, 1_048_576.0, 1_073_741_824.0].contains(&value);
         let is_power_of_two = value == 2.0
             && exponent(self.marks, end).is_some_and(|(power, _)| power % 10 == 0);
-        if is_joined && (is_thousands || is_binary || is_power_of_two) {
+        let is_time = [60.0, 1440.0, 3600.0, 86_400.0, 24.0].contains(&value);
+        if is_joined && (is_thousands || is_binary || is_power_of_two || is_time) {
             self.facts.converts = true;
+        }
+        // The hours of a year.
+        if value == 8760.0 {
+            match before {
+                Some(What::Sign(Sign::Slash) | What::Open(_)) => self.facts.converts = true,
+                _ => self.facts.is_in_hours = true,
+            }
         }
         if let Some((mantissa, power)) = literal.split_once(['e', 'E']) {
             let power: i32 = power.parse().unwrap_or(0);

@@ -8,6 +8,7 @@ use core::ops::Range;
 use super::Notation;
 use super::factor::Writer;
 use super::marks::{Mark, What, marks};
+use super::numeral::split;
 use super::unit;
 use crate::expression::Expression;
 use crate::parse::Parser;
@@ -42,11 +43,14 @@ pub struct Written {
     pub computes: bool,
     /// Whether a letter in it may be bytes or billions.
     pub is_ambiguous: bool,
-    /// Whether an operand converts between prefixes: `/ 1e9`, `* 1000`, `/ 2**30`.
+    /// Whether an operand converts between prefixes: `/ 1e9`, `* 1000`, `/ 2**30`,
+    /// `* 60`.
     pub converts: bool,
     /// Whether an operand is a large or a small number with a power of ten, so that it is in
     /// units without a prefix.
     pub is_in_base_units: bool,
+    /// Whether it is multiplied by the 8,760 hours of a year.
+    pub is_in_hours: bool,
 }
 
 /// As many tokens as one side may have; longer ones are no napkin math.
@@ -111,6 +115,15 @@ impl Side {
         }
     }
 
+    /// Whether a number is one of its operands.
+    pub fn has_operand(&self, value: f64) -> bool {
+        let numbers = self.marks.iter().filter(|mark| mark.what == What::Number);
+        numbers.into_iter().any(|mark| {
+            let digits = split(&mark.text).0.replace('_', "");
+            digits.parse() == Ok(value)
+        })
+    }
+
     /// The side as the language reads it; nothing if it does not.
     pub fn written(&self, reading: Reading) -> Option<Written> {
         if self.marks.len() > MOST_MARKS {
@@ -130,6 +143,7 @@ impl Side {
             is_ambiguous: facts.is_ambiguous,
             converts: facts.converts,
             is_in_base_units: facts.is_in_base_units,
+            is_in_hours: facts.is_in_hours,
         })
     }
 }

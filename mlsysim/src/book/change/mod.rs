@@ -13,7 +13,7 @@ pub(super) use constants::Constants;
 pub(super) use follow::{Followed, Outcome, follow, reads};
 use target::RowKey;
 pub(super) use target::{Target, Targets};
-pub(super) use value::value as quantity;
+pub(super) use value::{run, value as quantity};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::string::String;

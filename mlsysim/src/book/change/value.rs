@@ -45,7 +45,11 @@ pub(in super::super) fn value(
     }
 }
 
-fn run(steps: &[Step], place: &dyn Fn(&str) -> Option<Dynamic>) -> Result<Dynamic, String> {
+/// The value of a program; `place` gives those of names.
+pub(in super::super) fn run(
+    steps: &[Step],
+    place: &dyn Fn(&str) -> Option<Dynamic>,
+) -> Result<Dynamic, String> {
     let mut stack: Vec<Dynamic> = Vec::new();
     for step in steps {
         let start = stack.len().checked_sub(step.arity());

@@ -6,6 +6,7 @@ use std::vec::Vec;
 
 use mlsysim_language::prose::What;
 
+use super::arithmetic::{Equality, arithmetic};
 use super::numbers::page_numbers;
 use super::place::Place;
 use super::source::Page;
@@ -21,6 +22,11 @@ pub struct PageNumber {
     pub column: usize,
     /// Whether it is a quantity, and if not, what it is.
     pub what: What,
+}
+
+/// The equalities of a page in Markdown that could be computed again, in their order.
+pub fn equalities_of(text: String) -> Vec<Equality> {
+    arithmetic(&Page::new(String::new(), text))
 }
 
 /// The numbers of a page in Markdown, in their order.

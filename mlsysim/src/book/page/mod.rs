@@ -9,6 +9,7 @@
 //! `typing` (math, units), `labels` (the whole page, the whole book). `uses`, `remark` and `survey`
 //! say what a page has, for those who ask about the book.
 
+mod arithmetic;
 mod attributes;
 mod baseline;
 mod binding;
@@ -45,13 +46,14 @@ use std::string::{String, ToString};
 use std::vec::Vec;
 
 use super::error::Error;
+pub use arithmetic::{Equality, Verdict};
 pub(super) use baseline::Baseline;
 pub(super) use binding::Bindings;
 use book::Book;
 pub(super) use fix::Fix;
 pub(super) use known::Known;
 pub(super) use lint::{Findings, Lint, Linted};
-pub use listing::{PageNumber, numbers_of};
+pub use listing::{PageNumber, equalities_of, numbers_of};
 pub use problem::Problem;
 use shortcode::{Found, Malformed, What};
 use source::{Page, Zone};

@@ -58,20 +58,20 @@ const fn pad(text: &mut Text, width: usize) {
 
 /// A figure as it is written.
 #[derive(Clone, Copy)]
-pub(super) struct Figure {
+pub(crate) struct Figure {
     /// The number.
-    pub(super) value: f64,
+    pub(crate) value: f64,
     /// How many digits it has, zeros before the first other one apart.
-    pub(super) digits: u8,
+    pub(crate) digits: u8,
     /// How many stand after the point.
-    pub(super) decimals: u8,
+    pub(crate) decimals: u8,
     /// The power of ten after it.
-    pub(super) exponent: i32,
+    pub(crate) exponent: i32,
 }
 
 impl Figure {
     /// Of a text such as `18,823`, `-0.05` or `8.40e23`; a percent sign or the like ends it.
-    pub(super) const fn of(text: &str) -> Figure {
+    pub(crate) const fn of(text: &str) -> Figure {
         let bytes = text.as_bytes();
         let (mut value, mut digits, mut decimals) = (0.0, 0_u8, 0_u8);
         let (mut is_negative, mut is_fraction, mut index) = (false, false, 0);

@@ -1,7 +1,9 @@
 //! The reports that the compiler prints. Nothing here runs while every claim holds.
 
 mod claim;
-mod figure;
+pub(crate) mod cut;
+pub(crate) mod factor;
+pub(crate) mod figure;
 mod hint;
 
 use mlsysim_language::operation::{Comparison, same_but_for_noise};

@@ -1,0 +1,294 @@
+//! Equalities in plain text: `8 GPUs × 80 GB = 640 GB`, `$2.25 × 0.63 = $1.41`.
+
+use std::ops::Range;
+use std::vec::Vec;
+
+use mlsysim_language::displayed::{Notation, Side, chains};
+
+use super::Reader;
+use super::chains::{Evidence, number_of};
+use super::pieces::Piece;
+
+/// How far an equality may reach to either side of its sign.
+const REACH: usize = 160;
+
+/// A token of a text.
+#[derive(Clone, Debug, PartialEq)]
+struct Token {
+    what: What,
+    range: Range<usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum What {
+    Number,
+    Word,
+    Operator,
+    Relation,
+    Open,
+    Close,
+    Money,
+    Other,
+}
+
+pub(super) fn read(reader: &mut Reader, piece: &Piece) {
+    let text = &piece.passage.text;
+    let mut done = 0;
+    let signs = text.match_indices(['=', '≈']).map(|(at, _)| at);
+    for at in signs {
+        if at < done || !is_relation(text, at) {
+            continue;
+        }
+        let Some(range) = run(text, at, done) else {
+            continue;
+        };
+        done = range.end;
+        equality(reader, piece, range);
+    }
+}
+
+/// Whether a sign relates two values, and is no part of another one.
+fn is_relation(text: &str, at: usize) -> bool {
+    let before = text[..at].chars().next_back();
+    let behind = text[at..].chars().nth(1);
+    !before.is_some_and(|c| "=<>!:~+-*/".contains(c)) && !behind.is_some_and(|c| "=>~".contains(c))
+}
+
+fn equality(reader: &mut Reader, piece: &Piece, range: Range<usize>) {
+    let text = &piece.passage.text;
+    let source = &text[range.clone()];
+    for mut chain in chains(source, Notation::Text) {
+        if chain.sides.len() < 2 {
+            continue;
+        }
+        let mut end = range.end;
+        if let Some(last) = chain.sides.last_mut() {
+            if last.range.end == source.len()
+                && number_of(last).is_some_and(|(number, _)| matches!(&*number.unit.text, "" | "$"))
+            {
+                last.take_unit(&text[range.end..text.floor_char_boundary((range.end + 64).min(text.len()))]);
+            } else {
+                end = range.start + last.range.end;
+            }
+        }
+        let start = range.start;
+        let behind = &text[end..text.floor_char_boundary((end + REACH).min(text.len()))];
+        let place = |inner: Range<usize>| {
+            piece.passage.source(&(start + inner.start..start + inner.end))
+        };
+        reader.chain(&chain, Evidence::Said, behind, &place);
+    }
+}
+
+/// What belongs to the equality whose sign stands there: numbers, operators, what is counted.
+fn run(text: &str, at: usize, from: usize) -> Option<Range<usize>> {
+    let start = text.ceil_char_boundary(at.saturating_sub(REACH).max(from));
+    let end = text.floor_char_boundary((at + REACH).min(text.len()));
+    let tokens = tokens(text, start..end);
+    let sign = tokens.iter().position(|token| token.range.start == at)?;
+    let first = begin(&tokens, sign, text)?;
+    let last = finish(&tokens, sign)?;
+    Some(tokens[first].range.start..tokens[last].range.end)
+}
+
+/// The first token that belongs to the left side.
+fn begin(tokens: &[Token], sign: usize, text: &str) -> Option<usize> {
+    let what = |at: usize| tokens[at].what;
+    let mut depth = 0_usize;
+    let mut first = None;
+    let mut at = sign;
+    while at > 0 {
+        at -= 1;
+        match what(at) {
+            What::Number | What::Money => first = Some(at),
+            What::Operator | What::Relation => {}
+            What::Close => depth += 1,
+            What::Open => {
+                if depth == 0 {
+                    break;
+                }
+                depth -= 1;
+                first = Some(at);
+            }
+            What::Word if is_counted(tokens, at) => {}
+            What::Word | What::Other => break,
+        }
+    }
+    let mut first = first?;
+    // What is open stays outside.
+    if depth > 0 {
+        let close = (first..sign).rev().find(|at| what(*at) == What::Close)?;
+        first = (close + 1..sign).find(|at| matches!(what(*at), What::Number | What::Money))?;
+    }
+    // `-3 * 4`, and no `a - 3 * 4`.
+    let is_free = first == 0 || what(first - 1) != What::Operator;
+    let is_part = text[..tokens[first].range.start]
+        .chars()
+        .next_back()
+        .is_some_and(|c| c.is_alphanumeric() || "_-.–—/:#@".contains(c));
+    (is_free && !is_part).then_some(first)
+}
+
+/// Whether a word says what the number before it counts, and an operator follows.
+fn is_counted(tokens: &[Token], at: usize) -> bool {
+    let behind = tokens[at + 1..].iter().find(|token| token.what != What::Word);
+    let goes_on = behind.is_some_and(|token| {
+        matches!(token.what, What::Operator | What::Relation | What::Close)
+    });
+    let before = tokens[..at].iter().rev().take(3);
+    let mut before = before.skip_while(|token| token.what == What::Word);
+    goes_on && before.next().is_some_and(|token| matches!(token.what, What::Number | What::Close))
+}
+
+/// The last token that belongs to the right side.
+fn finish(tokens: &[Token], sign: usize) -> Option<usize> {
+    let mut depth = 0_usize;
+    let mut last = None;
+    for at in sign + 1..tokens.len() {
+        match tokens[at].what {
+            What::Number => last = Some(at),
+            What::Money | What::Operator | What::Relation => {}
+            What::Open => depth += 1,
+            What::Close if depth > 0 => {
+                depth -= 1;
+                last = Some(at);
+            }
+            What::Word if is_counted(tokens, at) => {}
+            What::Close | What::Word | What::Other => break,
+        }
+        // `= 3 (about)`
+        if depth == 0 && tokens.get(at + 1).is_some_and(|token| token.what == What::Open) {
+            let inner = tokens.get(at + 2).map(|token| token.what);
+            if !matches!(inner, Some(What::Number | What::Money | What::Open)) || tokens[at].what == What::Number {
+                break;
+            }
+        }
+    }
+    last.filter(|_| depth == 0)
+}
+
+fn tokens(text: &str, within: Range<usize>) -> Vec<Token> {
+    let mut tokens: Vec<Token> = Vec::new();
+    let mut at = within.start;
+    while at < within.end {
+        let rest = &text[at..within.end];
+        let Some(c) = rest.chars().next() else { break };
+        let (what, length) = match c {
+            c if c.is_whitespace() => {
+                at += c.len_utf8();
+                continue;
+            }
+            '0'..='9' => number(rest),
+            c if c.is_alphabetic() || c == '_' => word(rest),
+            '(' => (What::Open, 1),
+            ')' => (What::Close, 1),
+            '$' | '€' | '£' => (What::Money, c.len_utf8()),
+            '%' => (What::Word, 1),
+            '=' | '≈' | '~' => (What::Relation, c.len_utf8()),
+            '×' | '·' | '⋅' | '÷' | '−' | '*' | '+' | '/' | '^' => {
+                (What::Operator, c.len_utf8())
+            }
+            // A hyphen joins, a minus stands apart.
+            '-' => {
+                let is_apart = text[..at].ends_with(char::is_whitespace)
+                    && rest[1..].starts_with(char::is_whitespace);
+                (if is_apart { What::Operator } else { What::Other }, 1)
+            }
+            c => (What::Other, c.len_utf8()),
+        };
+        let what = match &text[at..at + length] {
+            "x" if tokens.last().is_some_and(|token| token.what != What::Other) => {
+                let next = rest[length..].trim_start().chars().next();
+                match next.is_some_and(|c| c.is_ascii_digit() || "($".contains(c)) {
+                    true => What::Operator,
+                    false => what,
+                }
+            }
+            _ => what,
+        };
+        tokens.push(Token {
+            what,
+            range: at..at + length,
+        });
+        at += length;
+    }
+    tokens
+}
+
+/// `10,000`, `3.5e-5`, `10⁸`, `80GB`, `2**`.
+fn number(text: &str) -> (What, usize) {
+    let mut end = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map(|(_, c)| *c);
+        let is_inside = match c {
+            '.' | ',' => next.is_some_and(|c| c.is_ascii_digit()),
+            '-' | '+' => text[..at].ends_with(['e', 'E']) && next.is_some_and(|c| c.is_ascii_digit()),
+            c => c.is_alphanumeric() || c == '_' || c == '⁻',
+        };
+        if !is_inside {
+            break;
+        }
+        end = at + c.len_utf8();
+    }
+    // `64-bit`, `5-7`, `9:30`, `3/4/2020` are none.
+    let rest = &text[end..];
+    let is_joined = rest.starts_with(['-', '–', ':', '—'])
+        && rest.chars().nth(1).is_some_and(char::is_alphanumeric);
+    match is_joined {
+        true => (What::Other, end),
+        false => (What::Number, end),
+    }
+}
+
+/// `GB/s`, `GPU-hours`, `H100`.
+fn word(text: &str) -> (What, usize) {
+    let mut end = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let next_is_letter = chars.peek().is_some_and(|(_, c)| c.is_alphabetic());
+        let is_inside = c.is_alphanumeric() || c == '_' || "/-·".contains(c) && next_is_letter;
+        // `GPT-3`
+        let is_name = c == '-' && chars.peek().is_some_and(|(_, c)| c.is_ascii_digit());
+        if !is_inside && !is_name {
+            break;
+        }
+        end = at + c.len_utf8();
+    }
+    (What::Word, end)
+}
+
+/// The number with its unit that a text begins with, and how long it is.
+pub(super) fn number_at(text: &str) -> Option<(Side, usize)> {
+    let near = &text[..text.floor_char_boundary(text.len().min(64))];
+    let digits = near.trim_start_matches(['$', '€', '£', '-', '−']);
+    let sign = near.len() - digits.len();
+    if !digits.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let (what, length) = number(digits);
+    let mut end = sign + length;
+    if what != What::Number {
+        return None;
+    }
+    // `3 × 10⁸`
+    let tokens = tokens(near, end..near.len());
+    if let [times, ten, ..] = &*tokens
+        && times.what == What::Operator
+        && near[ten.range.clone()].starts_with("10")
+    {
+        let caret = tokens.get(2).filter(|token| &near[token.range.clone()] == "^");
+        end = match caret.and_then(|_| tokens.get(3)) {
+            Some(power) => power.range.end,
+            None => ten.range.end,
+        };
+    } else if tokens.first().is_some_and(|token| token.what == What::Operator) {
+        return None;
+    }
+    let mut found = chains(&near[..end], Notation::Text);
+    let [chain] = &mut *found else { return None };
+    let side = chain.sides.first_mut()?;
+    side.take_unit(&near[end..]);
+    number_of(side)?;
+    Some((side.clone(), end))
+}
