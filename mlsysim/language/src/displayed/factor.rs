@@ -197,7 +197,10 @@ impl<'a> Writer<'a> {
                 self.number(run, at, to, is_divided)
             }
             What::Open(group) => {
-                // `12 heads (of 64)`; `f (x)` is none of ours, `2 (3 + 4)` is.
+                if let Some(end) = self.remark(run, at) {
+                    return Some(end);
+                }
+                // `f (x)` is none of ours, `2 (3 + 4)` is.
                 if run.words > 0 || is_text && is_divided && !run.factors.is_empty() {
                     return None;
                 }
@@ -209,6 +212,15 @@ impl<'a> Writer<'a> {
             What::Name => self.name(run, at, to, depth),
             _ => None,
         }
+    }
+
+    /// Where a remark ends: `2 bytes (BF16)`, behind a unit or a word.
+    fn remark(&self, run: &Run, at: usize) -> Option<usize> {
+        let close = self.marks[at].partner;
+        let inner = self.marks.get(at + 1..close)?;
+        let is_remark = inner.iter().all(|mark| mark.what == What::Name && mark.text.len() > 1);
+        let is_plain = self.what(at) == Some(What::Open(Group::Plain));
+        (run.is_closed && is_plain && is_remark && !inner.is_empty()).then_some(close + 1)
     }
 
     fn is_word(&self, at: usize) -> bool {
@@ -240,7 +252,7 @@ impl<'a> Writer<'a> {
             run.is_closed = true;
             return Some(at + 1);
         }
-        let is_noun = word.len() > 1 && word.chars().all(|c| c.is_lowercase() || c == '_');
+        let is_noun = word.len() > 1 && word.chars().all(|c| c.is_alphabetic() || c == '_');
         if !is_noun || JOINS.contains(&&**word) || run.words >= MOST_WORDS {
             return None;
         }

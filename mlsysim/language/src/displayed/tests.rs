@@ -86,6 +86,10 @@ fn text_is_read_as_programs_and_pages_write_it() {
     text("⌈10/4⌉ = 3", &["ceil((10 / 4))", "3"]);
     text("4 GPU-hours at", &["?"]);
     text("4 GPU-hours", &["4 h"]);
+    text("3600 s * 2 GB = 7200 GB-seconds", &["(3600 s * 2 GB)", "7200 GB·seconds"]);
+    text("600 GB * $0.148/GB-mo", &["(600 GB * $0.148/GB/month)"]);
+    text("2 * 2 bytes (BF16) = 4 GB VRAM", &["(2 * 2 bytes)", "4 GB"]);
+    text("0.56 tok/s, 6 KB per vector", &["0.56/s", "6 KB"]);
 }
 
 #[test]
@@ -107,6 +111,7 @@ fn latex_is_read_as_it_is_meant() {
     latex(r"\log_2 8 + \ln(2)", &["(log2(8) + ln(2))"]);
     latex("a &= 2 \\times 3 \\\\ &= 6 \\\\ b &= 4", &["a", "(2 * 3)", "6", "b", "4"]);
     latex(r"48 \times 10^{9} \times 15", &["(48e9 * 15)"]);
+    latex(r"2~\text{m}^2 \times 3~\text{s}^{-1}", &["(2 m² * 3/s)"]);
     latex(r"5\,\mu s \times 2", &["(5 µs * 2)"]);
 }
 

@@ -7,6 +7,7 @@ use core::ops::Range;
 use super::Notation;
 use super::chain::chains;
 use super::marks::{Mark, What};
+use super::numeral::exponent;
 use super::side::{Reading, joint, sign, token};
 use crate::expression::Expression;
 use crate::token::{Kind, Sign, Token};
@@ -22,7 +23,11 @@ pub(super) struct Unit {
 }
 
 /// Abbreviations that pages have beside those of the table.
-const ABBREVIATIONS: [(&str, &str); 36] = [
+const ABBREVIATIONS: [(&str, &str); 40] = [
+    ("RPS", "QPS"),
+    ("rps", "QPS"),
+    ("qps", "QPS"),
+    ("IOPS", "QPS"),
     ("kb", "Kbit"),
     ("Kb", "Kbit"),
     ("Mb", "Mbit"),
@@ -108,17 +113,41 @@ pub(super) fn unit(marks: &[Mark], at: usize, notation: Notation) -> Option<(Uni
     let mut end = at;
     let mut is_first = true;
     if !starts_with_slash(marks, at) {
-        end = names(marks, at, notation, None, &mut unit)?;
+        end = match names(marks, at, notation, None, &mut unit) {
+            Some(end) => end,
+            // `0.56 tok/s`
+            None if is_noun(marks, at) && is_rate(marks, at + 1) => at + 1,
+            None => return None,
+        };
         is_first = false;
     }
     while let Some((sign, from)) = goes_on(marks, end, is_first) {
         is_first = false;
-        let Some(next) = names(marks, from, notation, Some(sign), &mut unit) else {
-            break;
+        end = match names(marks, from, notation, Some(sign), &mut unit) {
+            Some(end) => end,
+            // `6.14 KB per vector`
+            None if marks[end].text == "per" && is_noun(marks, from) => from + 1,
+            None => break,
         };
-        end = next;
     }
     (end > at).then_some((unit, end))
+}
+
+/// A word that is no unit, and may say what is counted.
+fn is_noun(marks: &[Mark], at: usize) -> bool {
+    marks.get(at).is_some_and(|mark| {
+        let is_word = mark.text.len() > 1 && mark.text.chars().all(char::is_alphabetic);
+        mark.what == What::Name && mark.is_upright && is_word
+    })
+}
+
+/// Whether `/s` or `per second` stands there.
+fn is_rate(marks: &[Mark], at: usize) -> bool {
+    let joint = marks.get(at).is_some_and(|mark| {
+        mark.what == What::Sign(Sign::Slash) && mark.touches || mark.text == "per"
+    });
+    let time = marks.get(at + 1).filter(|mark| mark.what == What::Name);
+    joint && time.is_some_and(|mark| matches!(word(&mark.text), Some(Word::Measure(_))))
 }
 
 /// `$3/h`: the unit of an amount of money may begin with what it is for each of.
@@ -165,6 +194,15 @@ fn names(
         unit.push(token(Kind::Name, time), false);
         return Some(end);
     }
+    // `460.8 GB-seconds`, `$0.15/GB-mo`
+    if let Some((first, second)) = product(marks, at) {
+        let sign = if joined == Some(Sign::Slash) { Sign::Slash } else { Sign::Star };
+        unit.join(joined, false);
+        unit.push(token(Kind::Name, &first), false);
+        unit.join(Some(sign), false);
+        unit.push(token(Kind::Name, &second), false);
+        return Some(at + 3);
+    }
     let is_call = marks.get(at + 1).is_some_and(|next| {
         matches!(next.what, What::Open(_)) && next.touches && notation == Notation::Text
     });
@@ -187,7 +225,13 @@ fn names(
             }
         }
         Word::Measure(name) => {
-            unit.join(joined, false);
+            // `m^2`, `s^{-1}`
+            let power = exponent(marks, at + 1).filter(|(power, _)| matches!(power.abs(), 1..=3));
+            let is_inverse = power.is_some_and(|(power, _)| power < 0);
+            if is_inverse && joined == Some(Sign::Slash) {
+                return None;
+            }
+            unit.join(if is_inverse { Some(Sign::Slash) } else { joined }, false);
             match &*name {
                 "bit_per_second" => {
                     unit.push(token(Kind::Name, "bit"), false);
@@ -197,7 +241,15 @@ fn names(
                 "percent" => unit.push(token(Kind::Name, "percent"), true),
                 name => unit.push(token(Kind::Name, name), false),
             }
-            Some(at + 1)
+            let Some((power, end)) = power else {
+                return Some(at + 1);
+            };
+            if power.abs() > 1 {
+                unit.push(sign(Sign::Caret), false);
+                let power = power.unsigned_abs().to_string();
+                unit.push(token(Kind::Number, &power), false);
+            }
+            Some(end)
         }
         Word::Noun => Some(at + 1),
     }
@@ -219,6 +271,17 @@ fn device_time(marks: &[Mark], at: usize) -> Option<usize> {
     let is_joined = hyphen.what == What::Sign(Sign::Minus) && hyphen.touches && time.touches;
     let is_noun = marks[at].text.len() > 1 && find(&marks[at].text).is_none_or(|it| it.noun().is_some());
     (is_joined && is_noun && time.what == What::Name).then_some(at + 3)
+}
+
+/// Two units that a hyphen multiplies.
+fn product(marks: &[Mark], at: usize) -> Option<(String, String)> {
+    let (hyphen, second) = (marks.get(at + 1)?, marks.get(at + 2)?);
+    let is_joined = hyphen.what == What::Sign(Sign::Minus) && hyphen.touches && second.touches;
+    let measure = |mark: &Mark| match word(&mark.text) {
+        Some(Word::Measure(name)) if mark.what == What::Name => Some(name),
+        _ => None,
+    };
+    measure(&marks[at]).zip(measure(second)).filter(|_| is_joined)
 }
 
 impl Unit {

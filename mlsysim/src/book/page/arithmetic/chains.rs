@@ -79,7 +79,7 @@ impl Reader<'_> {
     /// Notes what an equality came to; `part` is the computation, where it is not all of it.
     pub(super) fn report(&mut self, judged: Judged, part: Option<Range<usize>>, range: Range<usize>) {
         let source = &self.page.text;
-        let part = part.and_then(|part| source.get(part));
+        let part = part.and_then(|part| source.get(with_braces(source, part)));
         let part = part.map_or_else(|| String::from("it"), |part| format!("`{}`", in_one_line(part)));
         let message = match judged.verdict {
             Verdict::Right => String::new(),
@@ -154,7 +154,12 @@ impl Reader<'_> {
         let number = |side: &Side| printed(side, reading);
         match (number(left), number(right)) {
             (None, Some(_)) => self.against(left, right, is_about),
-            (Some(_), None) => self.against(right, left, is_about),
+            // `640 GB = 8 * 80 GB`; what is far off is a name with a number: `10% sampling = …`.
+            (Some(_), None) => {
+                let judged = self.against(right, left, is_about)?;
+                let is_near = judged.times < MOST_TIMES || judged.verdict == Verdict::Unit;
+                (judged.verdict == Verdict::Right || is_near).then_some(judged)
+            }
             (Some(_), Some(_)) => self.against(left, right, is_about),
             (None, None) => self.expressions(left, right, is_about),
         }
@@ -228,13 +233,22 @@ fn in_one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// With the braces that close what is opened in it: a unit ends within its `\text{…}`.
+/// With the command of LaTeX that it begins in, and the braces that close what is opened in it.
 fn with_braces(source: &str, range: Range<usize>) -> Range<usize> {
-    let text = source.get(range.clone()).unwrap_or_default();
+    let before = source.get(..range.start).unwrap_or_default();
+    let before = &before[before.ceil_char_boundary(before.len().saturating_sub(24))..];
+    let inner = before.strip_suffix('{').unwrap_or(before);
+    let name = inner.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let is_command = name.ends_with('\\') && name.len() < inner.len();
+    let start = match is_command {
+        true => range.start - (before.len() - name.len()) - 1,
+        false => range.start,
+    };
+    let text = source.get(start..range.end).unwrap_or_default();
     let open = text.matches('{').count().saturating_sub(text.matches('}').count());
     let rest = source.get(range.end..).unwrap_or_default();
     let closed = rest.bytes().take(open).take_while(|byte| *byte == b'}').count();
-    range.start..range.end + closed
+    start..range.end + closed
 }
 
 fn severity(judged: &Judged) -> u8 {
@@ -287,6 +301,9 @@ fn better(one: Option<Judged>, other: Option<Judged>) -> Option<Judged> {
         (one, _) => one,
     }
 }
+
+/// How far a number in front of its computation may be off.
+const MOST_TIMES: f64 = 1.5;
 
 /// Words behind a whole number that is meant to be rounded down or up.
 const ROUNDED: [&str; 9] = [
