@@ -27,7 +27,9 @@ impl Expected {
         let line: usize = line.parse().expect("a line");
         let lines = page.split_inclusive('\n');
         let start: usize = lines.take(line - 1).map(str::len).sum();
-        let at = page[start..].find(text).expect("the text stands on its line");
+        let at = page[start..]
+            .find(text)
+            .expect("the text stands on its line");
         Expected {
             line,
             verdict: verdict.into(),
@@ -102,7 +104,11 @@ impl Score {
             }
         }
         let stray = |fault: &&Equality| !expected.iter().any(|one| one.holds(fault));
-        for fault in found.iter().filter(|it| it.verdict.is_fault()).filter(stray) {
+        for fault in found
+            .iter()
+            .filter(|it| it.verdict.is_fault())
+            .filter(stray)
+        {
             self.alarm(file, fault);
         }
     }
@@ -121,7 +127,9 @@ impl Score {
 
 /// The pages of a folder of the corpus.
 fn pages(folder: &str) -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(folder);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("corpus")
+        .join(folder);
     let mut pages: Vec<_> = fs::read_dir(&folder)
         .expect("the corpus")
         .map(|entry| entry.expect("a file").path())

@@ -88,10 +88,7 @@ fn break_at(marks: &[Mark], at: usize, notation: Notation) -> Option<Break> {
             // `a &= b \\ &= c`
             let goes_on = match sign(at + 1) {
                 Some(Sign::Plus | Sign::Star) => true,
-                Some(_) => matches!(
-                    break_at(marks, at + 1, notation),
-                    Some(Break::Relation(..))
-                ),
+                Some(_) => matches!(break_at(marks, at + 1, notation), Some(Break::Relation(..))),
                 None => false,
             };
             Some(if goes_on { Break::Goes } else { Break::End })
@@ -143,7 +140,10 @@ impl Splitter {
 
     fn side(&mut self, marks: &[Mark], notation: Notation) -> Option<Side> {
         let range: Range<usize> = self.from..self.to;
-        Side::of(marks.get(range).filter(|marks| !marks.is_empty())?, notation)
+        Side::of(
+            marks.get(range).filter(|marks| !marks.is_empty())?,
+            notation,
+        )
     }
 
     fn relation(&mut self, marks: &[Mark], relation: Relation, notation: Notation) {

@@ -218,7 +218,9 @@ impl<'a> Writer<'a> {
     fn remark(&self, run: &Run, at: usize) -> Option<usize> {
         let close = self.marks[at].partner;
         let inner = self.marks.get(at + 1..close)?;
-        let is_remark = inner.iter().all(|mark| mark.what == What::Name && mark.text.len() > 1);
+        let is_remark = inner
+            .iter()
+            .all(|mark| mark.what == What::Name && mark.text.len() > 1);
         let is_plain = self.what(at) == Some(What::Open(Group::Plain));
         (run.is_closed && is_plain && is_remark && !inner.is_empty()).then_some(close + 1)
     }
@@ -380,8 +382,7 @@ impl<'a> Writer<'a> {
 
     fn is_outside_of_groups(&self, from: usize, at: usize) -> bool {
         let inner = self.marks[from..at].iter();
-        let is_around =
-            |mark: &Mark| matches!(mark.what, What::Open(_)) && mark.partner > at;
+        let is_around = |mark: &Mark| matches!(mark.what, What::Open(_)) && mark.partner > at;
         !inner.into_iter().any(is_around)
     }
 
@@ -394,7 +395,10 @@ impl<'a> Writer<'a> {
             }
             at += 1;
         }
-        let mark = self.marks.get(at).filter(|mark| mark.what == What::Number)?;
+        let mark = self
+            .marks
+            .get(at)
+            .filter(|mark| mark.what == What::Number)?;
         let (digits, suffix) = split(&mark.text);
         let mut literal = digits.to_string();
         let mut end = at + 1;
@@ -506,8 +510,8 @@ impl<'a> Writer<'a> {
         let value: f64 = literal.replace('_', "").parse().unwrap_or(0.0);
         let is_thousands = [1e3, 1e6, 1e9, 1e12, 1e15, 1e-3, 1e-6, 1e-9, 1e-12].contains(&value);
         let is_binary = [1024.0, 1_048_576.0, 1_073_741_824.0].contains(&value);
-        let is_power_of_two = value == 2.0
-            && exponent(self.marks, end).is_some_and(|(power, _)| power % 10 == 0);
+        let is_power_of_two =
+            value == 2.0 && exponent(self.marks, end).is_some_and(|(power, _)| power % 10 == 0);
         let is_time = [60.0, 1440.0, 3600.0, 86_400.0, 24.0].contains(&value);
         if is_joined && (is_thousands || is_binary || is_power_of_two || is_time) {
             self.facts.converts = true;

@@ -38,7 +38,9 @@ pub(super) fn raised(text: &str) -> Option<String> {
             None => return None,
         }
     }
-    number.ends_with(|c: char| c.is_ascii_digit()).then_some(number)
+    number
+        .ends_with(|c: char| c.is_ascii_digit())
+        .then_some(number)
 }
 
 /// The whole exponent that a caret and what follows it say, and the mark after it.

@@ -10,10 +10,44 @@ use crate::token::Sign;
 
 /// Letters that LaTeX has commands for.
 const GREEK: [&str; 38] = [
-    "alpha", "beta", "gamma", "delta", "epsilon", "varepsilon", "zeta", "eta", "theta", "vartheta",
-    "iota", "kappa", "lambda", "mu", "nu", "xi", "rho", "varrho", "sigma", "varsigma", "tau",
-    "upsilon", "phi", "varphi", "chi", "psi", "omega", "Gamma", "Delta", "Theta", "Lambda", "Xi",
-    "Sigma", "Upsilon", "Phi", "Psi", "Omega", "ell",
+    "alpha",
+    "beta",
+    "gamma",
+    "delta",
+    "epsilon",
+    "varepsilon",
+    "zeta",
+    "eta",
+    "theta",
+    "vartheta",
+    "iota",
+    "kappa",
+    "lambda",
+    "mu",
+    "nu",
+    "xi",
+    "rho",
+    "varrho",
+    "sigma",
+    "varsigma",
+    "tau",
+    "upsilon",
+    "phi",
+    "varphi",
+    "chi",
+    "psi",
+    "omega",
+    "Gamma",
+    "Delta",
+    "Theta",
+    "Lambda",
+    "Xi",
+    "Sigma",
+    "Upsilon",
+    "Phi",
+    "Psi",
+    "Omega",
+    "ell",
 ];
 
 /// What a name is that stands where an operand may.
@@ -111,7 +145,10 @@ fn latex(marks: &[Mark], at: usize) -> Option<(Meaning, usize)> {
         symbols.last_mut()?.push_str(&next.text);
         end += 1;
     }
-    if marks.get(end).is_some_and(|mark| mark.what == What::Sign(Sign::Other('_'))) {
+    if marks
+        .get(end)
+        .is_some_and(|mark| mark.what == What::Sign(Sign::Other('_')))
+    {
         let (index, after) = index(marks, end)?;
         let last = symbols.last_mut()?;
         last.push('_');

@@ -66,12 +66,18 @@ fn text_is_read_as_programs_and_pages_write_it() {
     text("7e9 * 2 B = 14 GB", &["(7e9 * 2 B)", "14 GB"]);
     text("16384 * 2 / 2**20 = 512", &["((16384 * 2) / 2^20)", "512"]);
     text("128_256 x 8_192 x 2 B", &["((128256 * 8192) * 2 B)"]);
-    text("1.37e11 / 312e12 = 439us", &["(1.37e11 / 312e12)", "439 µs"]);
+    text(
+        "1.37e11 / 312e12 = 439us",
+        &["(1.37e11 / 312e12)", "439 µs"],
+    );
     text("14 GB / 50 GB/s = 280 s", &["(14 GB / 50 GB/s)", "280 s"]);
     text("$1.825 × 10^10 × $0.001", &["($1.825e10 * $0.001)"]);
     text("3 × 10⁸ / 2²", &["(3e8 / 2^2)"]);
     text("147e9 / 144e6 ~ 1021", &["(147e9 / 144e6)", "1021"]);
-    text("6*N*D / (2*N*D) = 3", &["(((6 * N) * D) / ((2 * N) * D))", "3"]);
+    text(
+        "6*N*D / (2*N*D) = 3",
+        &["(((6 * N) * D) / ((2 * N) * D))", "3"],
+    );
     text("exp(-0.2) = 81.9%", &["exp(-0.2)", "81.9%"]);
     text("math.sqrt(2) * max(1, 2)", &["(sqrt(2) * max(1, 2))"]);
     text("12 attention heads * 64 = 768", &["(12 * 64)", "768"]);
@@ -86,7 +92,10 @@ fn text_is_read_as_programs_and_pages_write_it() {
     text("⌈10/4⌉ = 3", &["ceil((10 / 4))", "3"]);
     text("4 GPU-hours at", &["?"]);
     text("4 GPU-hours", &["4 h"]);
-    text("3600 s * 2 GB = 7200 GB-seconds", &["(3600 s * 2 GB)", "7200 GB·seconds"]);
+    text(
+        "3600 s * 2 GB = 7200 GB-seconds",
+        &["(3600 s * 2 GB)", "7200 GB·seconds"],
+    );
     text("600 GB * $0.148/GB-mo", &["(600 GB * $0.148/GB/month)"]);
     text("2 * 2 bytes (BF16) = 4 GB VRAM", &["(2 * 2 bytes)", "4 GB"]);
     text("0.56 tok/s, 6 KB per vector", &["0.56/s", "6 KB"]);
@@ -107,9 +116,15 @@ fn latex_is_read_as_it_is_meant() {
     latex(r"1 - 0.01^3 = 53.3\,\%", &["(1 - 0.01^3)", "53.3%"]);
     latex(r"14{,}080{,}000 / \frac{3}{4}", &["(14080000 / (3 / 4))"]);
     latex(r"80~\text{GB} / 3.35~\text{TB/s}", &["(80 GB / 3.35 TB/s)"]);
-    latex(r"\left\lfloor \frac{7}{2} \right\rfloor = 3", &["floor((7 / 2))", "3"]);
+    latex(
+        r"\left\lfloor \frac{7}{2} \right\rfloor = 3",
+        &["floor((7 / 2))", "3"],
+    );
     latex(r"\log_2 8 + \ln(2)", &["(log2(8) + ln(2))"]);
-    latex("a &= 2 \\times 3 \\\\ &= 6 \\\\ b &= 4", &["a", "(2 * 3)", "6", "b", "4"]);
+    latex(
+        "a &= 2 \\times 3 \\\\ &= 6 \\\\ b &= 4",
+        &["a", "(2 * 3)", "6", "b", "4"],
+    );
     latex(r"48 \times 10^{9} \times 15", &["(48e9 * 15)"]);
     latex(r"2~\text{m}^2 \times 3~\text{s}^{-1}", &["(2 m² * 3/s)"]);
     latex(r"5\,\mu s \times 2", &["(5 µs * 2)"]);
@@ -118,13 +133,32 @@ fn latex_is_read_as_it_is_meant() {
 #[test]
 fn what_is_not_understood_is_not_read() {
     for source in [
-        "7 // 2", "1000 % 32", "f(3)", "x[3]", "3 foo 4", "--nodes", "5!", "log(3)", "1 2",
-        "2007-03-0x", "07", "3 GB and 4", "int(3.5)", "a b", "2 |3|",
+        "7 // 2",
+        "1000 % 32",
+        "f(3)",
+        "x[3]",
+        "3 foo 4",
+        "--nodes",
+        "5!",
+        "log(3)",
+        "1 2",
+        "2007-03-0x",
+        "07",
+        "3 GB and 4",
+        "int(3.5)",
+        "a b",
+        "2 |3|",
     ] {
         text(source, &["?"]);
     }
     for source in [
-        r"f(x)", r"2\frac{1}{2}", r"\sum_i 3", r"\hat{x}", r"O(n^2)", r"3 \pm 1", r"\log 3",
+        r"f(x)",
+        r"2\frac{1}{2}",
+        r"\sum_i 3",
+        r"\hat{x}",
+        r"O(n^2)",
+        r"3 \pm 1",
+        r"\log 3",
         r"H100 \times 2",
     ] {
         latex(source, &["?"]);

@@ -196,7 +196,11 @@ fn names(
     }
     // `460.8 GB-seconds`, `$0.15/GB-mo`
     if let Some((first, second)) = product(marks, at) {
-        let sign = if joined == Some(Sign::Slash) { Sign::Slash } else { Sign::Star };
+        let sign = if joined == Some(Sign::Slash) {
+            Sign::Slash
+        } else {
+            Sign::Star
+        };
         unit.join(joined, false);
         unit.push(token(Kind::Name, &first), false);
         unit.join(Some(sign), false);
@@ -231,7 +235,14 @@ fn names(
             if is_inverse && joined == Some(Sign::Slash) {
                 return None;
             }
-            unit.join(if is_inverse { Some(Sign::Slash) } else { joined }, false);
+            unit.join(
+                if is_inverse {
+                    Some(Sign::Slash)
+                } else {
+                    joined
+                },
+                false,
+            );
             match &*name {
                 "bit_per_second" => {
                     unit.push(token(Kind::Name, "bit"), false);
@@ -269,7 +280,8 @@ fn is_name(mark: &Mark, notation: Notation) -> bool {
 fn device_time(marks: &[Mark], at: usize) -> Option<usize> {
     let (hyphen, time) = (marks.get(at + 1)?, marks.get(at + 2)?);
     let is_joined = hyphen.what == What::Sign(Sign::Minus) && hyphen.touches && time.touches;
-    let is_noun = marks[at].text.len() > 1 && find(&marks[at].text).is_none_or(|it| it.noun().is_some());
+    let is_noun =
+        marks[at].text.len() > 1 && find(&marks[at].text).is_none_or(|it| it.noun().is_some());
     (is_joined && is_noun && time.what == What::Name).then_some(at + 3)
 }
 
@@ -281,7 +293,9 @@ fn product(marks: &[Mark], at: usize) -> Option<(String, String)> {
         Some(Word::Measure(name)) if mark.what == What::Name => Some(name),
         _ => None,
     };
-    measure(&marks[at]).zip(measure(second)).filter(|_| is_joined)
+    measure(&marks[at])
+        .zip(measure(second))
+        .filter(|_| is_joined)
 }
 
 impl Unit {
@@ -386,4 +400,3 @@ mod tests {
         }
     }
 }
-

@@ -1,4 +1,5 @@
-//! `lint [--fix] [FILES]`: the numbers of the pages that no claim stands behind.
+//! `lint [--fix] [FILES]`: the numbers of the pages that no claim stands behind, and displayed
+//! arithmetic that does not compute.
 
 mod report;
 
@@ -34,19 +35,27 @@ pub(in super::super) fn arguments() -> Command {
         .help(
             "List what is unbound in book/_lint_baseline.txt, to be excused; or shorten the list",
         );
+    let rounded = Arg::new("rounded")
+        .long("rounded")
+        .action(ArgAction::SetTrue)
+        .help("Note too where only operands before they were rounded give the printed result");
     Command::new("lint")
-        .about("Find the numbers of the pages that no claim stands behind")
+        .about("Find numbers that no claim stands behind, and arithmetic that does not compute")
         .arg(files)
         .arg(fix)
         .arg(baseline)
+        .arg(rounded)
         .arg(format::argument())
         .arg(json_flag())
         .after_help(
             "Example: cargo run -p chapters -- lint\n\
-             exits with 1 where a number is bound to nothing. A number is bound by\n\
+             exits with 1 where a number is bound to nothing, or where the operands of a displayed\n\
+             equality do not give its result as printed. A number is bound by\n\
              `{{< var chapter.name >}}` or by `[5 h]{.claim id=chapter.name}`, which must agree;\n\
              years, references, names and the like need nothing, nor does `[5 h]{.exempt}`, nor\n\
-             what matches a line of book/_lint_patterns.txt, below a line `# why`.",
+             what matches a line of book/_lint_patterns.txt, below a line `# why`. A comment\n\
+             `<!-- exempt: why -->` excuses its line, or the block below it; one\n\
+             `<!-- column: total = price * count -->` above a table says how to compute a column.",
         )
 }
 
@@ -80,7 +89,7 @@ pub(in super::super) fn run(book: &Book, given: &ArgMatches) -> Result<ExitCode,
     let is_github = format::is_github(given);
     say(&match is_json {
         true => format!("{:#}\n", report::json(&findings)),
-        false => report::text(&findings, is_github),
+        false => report::text(&findings, is_github, given.get_flag("rounded")),
     });
     Ok(match is_clean(&findings) {
         true => ExitCode::SUCCESS,
@@ -89,8 +98,12 @@ pub(in super::super) fn run(book: &Book, given: &ArgMatches) -> Result<ExitCode,
 }
 
 fn is_clean(findings: &Findings) -> bool {
-    let mut pages = findings.pages.iter().map(|page| &page.bindings);
-    findings.problems.is_empty() && pages.all(|it| it.unbound.is_empty() && it.problems.is_empty())
+    let mut pages = findings.pages.iter();
+    findings.problems.is_empty()
+        && pages.all(|page| {
+            let computes = !page.equalities.iter().any(|it| it.verdict.is_fault());
+            computes && page.bindings.unbound.is_empty() && page.bindings.problems.is_empty()
+        })
 }
 
 /// Writes the pages and says what was done to them.

@@ -9,6 +9,7 @@ use std::vec::Vec;
 use super::super::error::Error;
 use super::super::output::Replacement;
 use super::super::progress::Progress;
+use super::arithmetic::{Equality, arithmetic};
 use super::baseline::{BASELINE, Baseline};
 use super::binding::{Bindings, Unbound, bindings};
 use super::book::Book;
@@ -39,6 +40,8 @@ pub(in super::super) struct Linted {
     /// As it was asked for.
     pub(in super::super) file: PathBuf,
     pub(in super::super) bindings: Bindings,
+    /// Its equalities that could be computed again.
+    pub(in super::super) equalities: Vec<Equality>,
 }
 
 /// What a run finds.
@@ -110,7 +113,11 @@ impl<'a> Lint<'a> {
             excuse(&mut bindings, page, &mut patterns, &mut baseline);
             let own = self.problems.iter().filter(|problem| problem.file == file);
             bindings.problems.extend(own.cloned());
-            linted.push(Linted { file, bindings });
+            linted.push(Linted {
+                file,
+                bindings,
+                equalities: arithmetic(page),
+            });
             progress.step();
         }
         for file in others {
@@ -119,7 +126,11 @@ impl<'a> Lint<'a> {
             let mut bindings = bindings(&page, Path::new(""), self.known, &self.stated);
             excuse(&mut bindings, &page, &mut patterns, &mut baseline);
             bindings.problems.extend(problem);
-            linted.push(Linted { file, bindings });
+            linted.push(Linted {
+                file,
+                bindings,
+                equalities: arithmetic(&page),
+            });
             progress.step();
         }
         let list = self.folder.join(PATTERNS);

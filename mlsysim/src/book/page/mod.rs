@@ -48,7 +48,6 @@ use std::vec::Vec;
 use super::error::Error;
 pub use arithmetic::{Equality, Verdict};
 pub(super) use baseline::Baseline;
-pub(super) use binding::Bindings;
 use book::Book;
 pub(super) use fix::Fix;
 pub(super) use known::Known;

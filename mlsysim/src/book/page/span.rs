@@ -1,4 +1,7 @@
 //! `[5 h]{.claim id=ID}` and `[5 h]{.exempt}`: numbers that are marked where they stand.
+//!
+//! `<!-- exempt: why -->` marks its line, or where it stands alone the block below it: code and
+//! math, and pages that are no Quarto's.
 
 use std::ops::Range;
 use std::string::String;
@@ -63,7 +66,57 @@ pub(super) fn spans(page: &Page) -> Vec<Span> {
             (_, c) => c,
         };
     }
+    spans.extend(comments(page));
+    spans.sort_by_key(|span| span.text.end);
     spans
+}
+
+/// What comments exempt.
+fn comments(page: &Page) -> Vec<Span> {
+    let text = page.text.as_str();
+    let is_exempt = |range: &&Range<usize>| {
+        let comment = text.get((*range).clone()).unwrap_or_default();
+        let inner = comment.strip_prefix("<!--").map(str::trim_start);
+        let rest = inner.and_then(|inner| inner.strip_prefix("exempt"));
+        rest.is_some_and(|rest| rest.trim_start().starts_with([':', '-']))
+    };
+    let mut comments = page.inline.code.iter().filter(is_exempt).peekable();
+    if comments.peek().is_none() {
+        return Vec::new();
+    }
+    // Where lines begin, and which of them are blank.
+    let (mut starts, mut blank, mut start) = (Vec::new(), Vec::new(), 0);
+    for line in text.split_inclusive('\n') {
+        starts.push(start);
+        if line.trim().is_empty() {
+            blank.push(start);
+        }
+        start += line.len();
+    }
+    let next = |places: &[usize], at: usize| {
+        let after = places.partition_point(|place| *place <= at);
+        places.get(after).copied().unwrap_or(text.len())
+    };
+    let marked = comments.map(|comment| {
+        let line = starts.partition_point(|start| *start <= comment.start);
+        let start = starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
+        let end = next(&starts, comment.end.saturating_sub(1));
+        let is_alone = text[start..comment.start].trim().is_empty()
+            && text[comment.end..end].trim().is_empty();
+        let mut below = end;
+        while blank.binary_search(&below).is_ok() {
+            below = next(&starts, below);
+        }
+        let text = match is_alone {
+            true => comment.end..next(&blank, below),
+            false => start..end,
+        };
+        Span {
+            text,
+            mark: Mark::Exempt,
+        }
+    });
+    marked.collect()
 }
 
 /// The mark in the text of attributes.
@@ -108,6 +161,17 @@ mod tests {
         marked("[a]{ [5]{.exempt}", &[("5", Mark::Exempt)]);
         marked("[5 h]{.other} [6](x){.exempt} [7\n\n8]{.exempt}", &[]);
         marked("\\[5]{.exempt} ]{.exempt} [9]{.exempt", &[]);
+        marked(
+            "a 5 <!-- exempt: x --> b\n6",
+            &[("a 5 <!-- exempt: x --> b\n", Mark::Exempt)],
+        );
+        let block = "<!-- exempt -->\n\na\n\nb";
+        marked(block, &[("\n\na\n", Mark::Exempt)]);
+        marked(
+            "<!-- exempt: x -->\na\nb\n\nc",
+            &[("\na\nb\n", Mark::Exempt)],
+        );
+        marked("<!-- exempted -->\na <!-- an exempt: b -->", &[]);
         marked("`[5]{.exempt}`\n\n```\n[5]{.exempt}\n```\n", &[]);
     }
 }

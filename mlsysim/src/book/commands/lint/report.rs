@@ -10,11 +10,17 @@ use std::vec::Vec;
 use serde_json::{Value as Json, json};
 
 use super::super::super::error::counted;
-use super::super::super::page::{Baseline, Bindings, Findings, Linted, Problem};
+use super::super::super::page::{Baseline, Equality, Findings, Linted, Problem, Verdict};
 use super::super::format;
 
-/// What is wrong on a page, in the order of its lines.
-fn problems(file: &Path, bindings: &Bindings) -> Vec<Problem> {
+/// What is wrong on a page, in the order of its lines; on request with what is only rounded.
+fn problems(linted: &Linted, with_rounded: bool) -> Vec<Problem> {
+    let Linted {
+        file,
+        bindings,
+        equalities,
+    } = linted;
+    let file: &Path = file;
     let unbound = bindings.unbound.iter().map(|unbound| Problem {
         file: file.to_path_buf(),
         line: unbound.line,
@@ -25,9 +31,30 @@ fn problems(file: &Path, bindings: &Bindings) -> Vec<Problem> {
         file: file.to_path_buf(),
         ..problem
     });
-    let mut problems: Vec<Problem> = unbound.chain(marks).collect();
+    let is_told =
+        |it: &&Equality| it.verdict.is_fault() || with_rounded && it.verdict == Verdict::Rounded;
+    let computed = equalities.iter().filter(is_told).map(|equality| Problem {
+        file: file.to_path_buf(),
+        line: equality.line,
+        column: equality.column,
+        message: does_not_compute(equality),
+    });
+    let mut problems: Vec<Problem> = unbound.chain(marks).chain(computed).collect();
     problems.sort_by_key(|problem| (problem.line, problem.column));
     problems
+}
+
+fn does_not_compute(equality: &Equality) -> String {
+    let Equality {
+        verdict,
+        text,
+        message,
+        hint,
+        ..
+    } = equality;
+    let hint = hint.as_ref();
+    let hint = hint.map_or_else(String::new, |hint| format!("\n    hint: {hint}"));
+    format!("{}: `{text}`: {message}{hint}", verdict.name())
 }
 
 fn message(text: &str, same: &[String]) -> String {
@@ -43,9 +70,9 @@ fn message(text: &str, same: &[String]) -> String {
     format!("`{text}` is bound to no claim: {way_out}")
 }
 
-pub(super) fn text(findings: &Findings, is_github: bool) -> String {
+pub(super) fn text(findings: &Findings, is_github: bool, with_rounded: bool) -> String {
     let pages = findings.pages.iter();
-    let problems = pages.flat_map(|page| problems(&page.file, &page.bindings));
+    let problems = pages.flat_map(|page| problems(page, with_rounded));
     let problems = problems.chain(findings.problems.iter().cloned());
     let mut text: String = problems
         .map(|problem| format::line(&problem, is_github))
@@ -54,9 +81,9 @@ pub(super) fn text(findings: &Findings, is_github: bool) -> String {
         text.push('\n');
     }
     let mut all = Counts::default();
-    for Linted { file, bindings } in &findings.pages {
-        let counts = Counts::of(bindings);
-        text.push_str(&format!("{}: {counts}\n", file.display()));
+    for page in &findings.pages {
+        let counts = Counts::of(page);
+        text.push_str(&format!("{}: {counts}\n", page.file.display()));
         all = all + counts;
     }
     if findings.pages.len() > 1 {
@@ -79,11 +106,17 @@ struct Counts {
     unbound: usize,
     exempt: usize,
     listed: usize,
+    equalities: usize,
+    faults: usize,
 }
 
 impl Counts {
-    fn of(bindings: &Bindings) -> Counts {
+    fn of(page: &Linted) -> Counts {
+        let bindings = &page.bindings;
+        let faults = page.equalities.iter().filter(|it| it.verdict.is_fault());
         Counts {
+            equalities: page.equalities.len(),
+            faults: faults.count(),
             bound: bindings.bound,
             unbound: bindings.unbound.len(),
             exempt: bindings.exempt,
@@ -101,6 +134,8 @@ impl Add for Counts {
             unbound: self.unbound + other.unbound,
             exempt: self.exempt + other.exempt,
             listed: self.listed + other.listed,
+            equalities: self.equalities + other.equalities,
+            faults: self.faults + other.faults,
         }
     }
 }
@@ -116,12 +151,22 @@ impl Display for Counts {
         if self.listed > 0 {
             write!(f, "; {} in the baseline", self.listed)?;
         }
-        write!(f, "; {} exempt", self.exempt)
+        write!(f, "; {} exempt", self.exempt)?;
+        if self.equalities > 0 {
+            let equalities = counted(self.equalities, "equality", "equalities");
+            write!(f, "; {equalities} recomputed, {} wrong", self.faults)?;
+        }
+        Ok(())
     }
 }
 
 pub(super) fn json(findings: &Findings) -> Json {
-    let pages = findings.pages.iter().map(|Linted { file, bindings }| {
+    let pages = findings.pages.iter().map(|page| {
+        let Linted {
+            file,
+            bindings,
+            equalities,
+        } = page;
         let unbound = bindings.unbound.iter().map(
             |it| json!({ "line": it.line, "column": it.column, "text": it.text, "same": it.same }),
         );
@@ -129,6 +174,17 @@ pub(super) fn json(findings: &Findings) -> Json {
             .problems
             .iter()
             .map(|it| json!({ "line": it.line, "column": it.column, "message": it.message }));
+        let told = equalities.iter().filter(|it| it.verdict != Verdict::Right);
+        let arithmetic = told.map(|it| {
+            json!({
+                "line": it.line,
+                "column": it.column,
+                "verdict": it.verdict.name(),
+                "text": it.text,
+                "message": it.message,
+                "hint": it.hint,
+            })
+        });
         json!({
             "file": file.display().to_string(),
             "bound": bindings.bound,
@@ -136,6 +192,8 @@ pub(super) fn json(findings: &Findings) -> Json {
             "baseline": bindings.listed,
             "unbound": unbound.collect::<Vec<_>>(),
             "wrong": wrong.collect::<Vec<_>>(),
+            "equalities": equalities.len(),
+            "arithmetic": arithmetic.collect::<Vec<_>>(),
         })
     });
     let lists = findings.problems.iter().map(|it| {

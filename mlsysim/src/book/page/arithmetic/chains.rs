@@ -45,7 +45,9 @@ impl Reader<'_> {
         let mut judged: Vec<(Judged, &Side)> = Vec::new();
         for side in sides {
             let reading = with_units();
-            computes |= side.written(reading).is_some_and(|written| written.computes);
+            computes |= side
+                .written(reading)
+                .is_some_and(|written| written.computes);
         }
         if computes {
             for (pair, relation) in sides.windows(2).zip(&chain.relations) {
@@ -77,10 +79,18 @@ impl Reader<'_> {
     }
 
     /// Notes what an equality came to; `part` is the computation, where it is not all of it.
-    pub(super) fn report(&mut self, judged: Judged, part: Option<Range<usize>>, range: Range<usize>) {
+    pub(super) fn report(
+        &mut self,
+        judged: Judged,
+        part: Option<Range<usize>>,
+        range: Range<usize>,
+    ) {
         let source = &self.page.text;
         let part = part.and_then(|part| source.get(with_braces(source, part)));
-        let part = part.map_or_else(|| String::from("it"), |part| format!("`{}`", in_one_line(part)));
+        let part = part.map_or_else(
+            || String::from("it"),
+            |part| format!("`{}`", in_one_line(part)),
+        );
         let message = match judged.verdict {
             Verdict::Right => String::new(),
             _ => format!("{part} gives {}, not {}", judged.gives, judged.printed),
@@ -135,7 +145,9 @@ impl Reader<'_> {
     /// Holds a sum to what is printed.
     pub(super) fn sum(&self, summands: &[Side], stated: &Side, is_about: bool) -> Option<Judged> {
         let all = |reading: Reading| {
-            let values = summands.iter().map(|side| value(side, reading, &self.symbols));
+            let values = summands
+                .iter()
+                .map(|side| value(side, reading, &self.symbols));
             values.collect::<Option<Vec<Value>>>().and_then(added)
         };
         let (number, bare) = number_of(stated)?;
@@ -184,7 +196,8 @@ impl Reader<'_> {
                     units: false,
                     ..stated_reading
                 };
-                let (number, bare) = printed(stated, stated_reading).zip(printed(stated, stated_bare))?;
+                let (number, bare) =
+                    printed(stated, stated_reading).zip(printed(stated, stated_bare))?;
                 let printed = Printed {
                     number,
                     bare,
@@ -207,9 +220,9 @@ impl Reader<'_> {
                 continue;
             }
             let is_ambiguous = left.written.is_ambiguous || right.written.is_ambiguous;
-            if let Some(verdict) = compare(&left, &right, is_about).filter(|it| {
-                *it == Verdict::Right || !is_ambiguous
-            }) {
+            if let Some(verdict) =
+                compare(&left, &right, is_about).filter(|it| *it == Verdict::Right || !is_ambiguous)
+            {
                 let shown = |value: &Value| {
                     let mut text = Text::new();
                     text.push_number(value.value.value, 6);
@@ -245,9 +258,16 @@ fn with_braces(source: &str, range: Range<usize>) -> Range<usize> {
         false => range.start,
     };
     let text = source.get(start..range.end).unwrap_or_default();
-    let open = text.matches('{').count().saturating_sub(text.matches('}').count());
+    let open = text
+        .matches('{')
+        .count()
+        .saturating_sub(text.matches('}').count());
     let rest = source.get(range.end..).unwrap_or_default();
-    let closed = rest.bytes().take(open).take_while(|byte| *byte == b'}').count();
+    let closed = rest
+        .bytes()
+        .take(open)
+        .take_while(|byte| *byte == b'}')
+        .count();
     start..range.end + closed
 }
 
@@ -338,4 +358,3 @@ pub(super) fn number_of(side: &Side) -> Option<(Number, Number)> {
     let bare = printed(side, readings(false, false)[0])?;
     Some((number, bare))
 }
-

@@ -53,13 +53,18 @@ fn conversion(
         return None;
     }
     // More of an expression follows.
-    if unsigned[end..].trim_start().starts_with(['*', '×', '/', '+', '·', '^', '=']) {
+    if unsigned[end..]
+        .trim_start()
+        .starts_with(['*', '×', '/', '+', '·', '^', '='])
+    {
         return None;
     }
     let near = said.ceil_char_boundary(said.len().saturating_sub(48));
     let (left, place) = unit_before(&said[near..])?;
     let begins = near + place.start;
-    let is_operand = said[..begins].trim_end().ends_with(['*', '×', '/', '+', '·', '^', '-', '–', '=']);
+    let is_operand = said[..begins]
+        .trim_end()
+        .ends_with(['*', '×', '/', '+', '·', '^', '-', '–', '=']);
     let ((one, _), (other, _)) = (number_of(&left)?, number_of(&right)?);
     let is_conversion = one.unit.dimension == other.unit.dimension
         && one.unit.dimension != 0
@@ -103,4 +108,3 @@ fn changes_kind(one: &Number, other: &Number) -> bool {
     let is_prefix = (ratio / 10_f64.powf(power) - 1.0).abs() < 1e-9;
     !is_prefix
 }
-

@@ -92,7 +92,11 @@ fn objects(page: &Page) -> Vec<(Range<usize>, What)> {
         shortcode::What::Malformed(_) => false,
     });
     let shortcodes = shortcodes.map(|found| (found.range.clone(), What::Other));
-    let math = page.inline.math.iter().map(|range| (range.clone(), What::Math));
+    let math = page
+        .inline
+        .math
+        .iter()
+        .map(|range| (range.clone(), What::Math));
     let mut objects: Vec<_> = math.chain(shortcodes).collect();
     objects.sort_by_key(|(range, _)| range.start);
     objects.dedup_by(|(next, what), (before, kind)| {
@@ -159,7 +163,11 @@ impl<'a> Reader<'a> {
     }
 
     fn object(&mut self, outer: Range<usize>, what: What) {
-        let is_known = self.piece.objects.last().is_some_and(|last| last.outer == outer);
+        let is_known = self
+            .piece
+            .objects
+            .last()
+            .is_some_and(|last| last.outer == outer);
         if is_known {
             return;
         }
@@ -244,9 +252,12 @@ impl<'a> Reader<'a> {
             Tag::HtmlBlock => {
                 self.flush();
                 let html = self.text(&range).trim();
-                let comment = html.strip_prefix("<!--").and_then(|html| html.strip_suffix("-->"));
+                let comment = html
+                    .strip_prefix("<!--")
+                    .and_then(|html| html.strip_suffix("-->"));
                 if let Some(comment) = comment {
-                    self.blocks.push(Block::Comment(comment.trim().to_string(), range));
+                    self.blocks
+                        .push(Block::Comment(comment.trim().to_string(), range));
                 }
                 Some(tag.to_end())
             }

@@ -66,7 +66,9 @@ fn equality(reader: &mut Reader, piece: &Piece, range: Range<usize>) {
             if last.range.end == source.len()
                 && number_of(last).is_some_and(|(number, _)| matches!(&*number.unit.text, "" | "$"))
             {
-                last.take_unit(&text[range.end..text.floor_char_boundary((range.end + 64).min(text.len()))]);
+                last.take_unit(
+                    &text[range.end..text.floor_char_boundary((range.end + 64).min(text.len()))],
+                );
             } else {
                 end = range.start + last.range.end;
             }
@@ -74,7 +76,9 @@ fn equality(reader: &mut Reader, piece: &Piece, range: Range<usize>) {
         let start = range.start;
         let behind = &text[end..text.floor_char_boundary((end + REACH).min(text.len()))];
         let place = |inner: Range<usize>| {
-            piece.passage.source(&(start + inner.start..start + inner.end))
+            piece
+                .passage
+                .source(&(start + inner.start..start + inner.end))
         };
         reader.chain(&chain, Evidence::Said, behind, &place);
     }
@@ -131,13 +135,17 @@ fn begin(tokens: &[Token], sign: usize, text: &str) -> Option<usize> {
 
 /// Whether a word says what the number before it counts, and an operator follows.
 fn is_counted(tokens: &[Token], at: usize) -> bool {
-    let behind = tokens[at + 1..].iter().find(|token| token.what != What::Word);
-    let goes_on = behind.is_some_and(|token| {
-        matches!(token.what, What::Operator | What::Relation | What::Close)
-    });
+    let behind = tokens[at + 1..]
+        .iter()
+        .find(|token| token.what != What::Word);
+    let goes_on = behind
+        .is_some_and(|token| matches!(token.what, What::Operator | What::Relation | What::Close));
     let before = tokens[..at].iter().rev().take(3);
     let mut before = before.skip_while(|token| token.what == What::Word);
-    goes_on && before.next().is_some_and(|token| matches!(token.what, What::Number | What::Close))
+    goes_on
+        && before
+            .next()
+            .is_some_and(|token| matches!(token.what, What::Number | What::Close))
 }
 
 /// The last token that belongs to the right side.
@@ -157,9 +165,15 @@ fn finish(tokens: &[Token], sign: usize) -> Option<usize> {
             What::Close | What::Word | What::Other => break,
         }
         // `= 3 (about)`
-        if depth == 0 && tokens.get(at + 1).is_some_and(|token| token.what == What::Open) {
+        if depth == 0
+            && tokens
+                .get(at + 1)
+                .is_some_and(|token| token.what == What::Open)
+        {
             let inner = tokens.get(at + 2).map(|token| token.what);
-            if !matches!(inner, Some(What::Number | What::Money | What::Open)) || tokens[at].what == What::Number {
+            if !matches!(inner, Some(What::Number | What::Money | What::Open))
+                || tokens[at].what == What::Number
+            {
                 break;
             }
         }
@@ -192,7 +206,14 @@ fn tokens(text: &str, within: Range<usize>) -> Vec<Token> {
             '-' => {
                 let is_apart = text[..at].ends_with(char::is_whitespace)
                     && rest[1..].starts_with(char::is_whitespace);
-                (if is_apart { What::Operator } else { What::Other }, 1)
+                (
+                    if is_apart {
+                        What::Operator
+                    } else {
+                        What::Other
+                    },
+                    1,
+                )
             }
             c => (What::Other, c.len_utf8()),
         };
@@ -223,7 +244,9 @@ fn number(text: &str) -> (What, usize) {
         let next = chars.peek().map(|(_, c)| *c);
         let is_inside = match c {
             '.' | ',' => next.is_some_and(|c| c.is_ascii_digit()),
-            '-' | '+' => text[..at].ends_with(['e', 'E']) && next.is_some_and(|c| c.is_ascii_digit()),
+            '-' | '+' => {
+                text[..at].ends_with(['e', 'E']) && next.is_some_and(|c| c.is_ascii_digit())
+            }
             c => c.is_alphanumeric() || c == '_' || c == '⁻',
         };
         if !is_inside {
@@ -277,12 +300,17 @@ pub(super) fn number_at(text: &str) -> Option<(Side, usize)> {
         && times.what == What::Operator
         && near[ten.range.clone()].starts_with("10")
     {
-        let caret = tokens.get(2).filter(|token| &near[token.range.clone()] == "^");
+        let caret = tokens
+            .get(2)
+            .filter(|token| &near[token.range.clone()] == "^");
         end = match caret.and_then(|_| tokens.get(3)) {
             Some(power) => power.range.end,
             None => ten.range.end,
         };
-    } else if tokens.first().is_some_and(|token| token.what == What::Operator) {
+    } else if tokens
+        .first()
+        .is_some_and(|token| token.what == What::Operator)
+    {
         return None;
     }
     let mut found = chains(&near[..end], Notation::Text);

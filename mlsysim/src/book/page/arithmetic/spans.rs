@@ -62,7 +62,8 @@ fn span(reader: &mut Reader, piece: &Piece, object: &Object, notation: Notation)
         let is_last = index + 1 == count;
         let ends_here = chain.sides.last().is_some_and(|side| {
             let left = &source[side.range.end..];
-            left.trim_matches(|c: char| c.is_whitespace() || ".,;".contains(c)).is_empty()
+            left.trim_matches(|c: char| c.is_whitespace() || ".,;".contains(c))
+                .is_empty()
         });
         let behind = if is_last && ends_here { behind } else { "" };
         if chain.sides.len() > 1 {
@@ -154,16 +155,13 @@ fn beside(
         relations: [if is_about { Relation::About } else { relation }].into(),
     };
     let end = ends(computed.range.clone()).end;
-    reader.chain(&pair, evidence, behind.trim_start_matches(')'), &|_| from..end);
+    reader.chain(&pair, evidence, behind.trim_start_matches(')'), &|_| {
+        from..end
+    });
 }
 
 /// Whether a number in front of a computation is no result of it: an operand, a year, a name.
-fn is_operand(
-    computed: &Side,
-    number: &Number,
-    text: &str,
-    place: &Range<usize>,
-) -> bool {
+fn is_operand(computed: &Side, number: &Number, text: &str, place: &Range<usize>) -> bool {
     let is_quantity = prose::numbers(text).iter().any(|found| {
         found.what == prose::What::Quantity
             && found.range.start < place.end
@@ -191,9 +189,7 @@ fn relation_at(text: &str) -> Option<(Relation, &str)> {
 }
 
 /// The number with its unit that a text ends with, or that a word or two follow.
-fn result_before(
-    text: &str,
-) -> Option<(Side, Range<usize>)> {
+fn result_before(text: &str) -> Option<(Side, Range<usize>)> {
     let near = text.ceil_char_boundary(text.len().saturating_sub(REACH));
     let mut end = text.len();
     for _ in 0..3 {
@@ -202,7 +198,9 @@ fn result_before(
             return Some((side, near + range.start..near + range.end));
         }
         // Without its last word.
-        let rest = phrase.trim_end_matches(|c: char| c.is_alphabetic()).trim_end();
+        let rest = phrase
+            .trim_end_matches(|c: char| c.is_alphabetic())
+            .trim_end();
         if rest.len() == phrase.len() {
             return None;
         }

@@ -107,7 +107,9 @@ fn bind(reader: &mut Reader, table: &Table, heads: &[Head]) {
         let number = match &*piece.objects {
             [object] if object.what == What::Math => {
                 let inner = &reader.page.text[object.inner.clone()];
-                chains(inner, Notation::Latex).pop().and_then(|mut chain| chain.sides.pop())
+                chains(inner, Notation::Latex)
+                    .pop()
+                    .and_then(|mut chain| chain.sides.pop())
             }
             _ => cell(piece, &unit).map(|cell| cell.side),
         };
@@ -121,13 +123,7 @@ fn bind(reader: &mut Reader, table: &Table, heads: &[Head]) {
 }
 
 /// Computes the column that a comment declares.
-fn column(
-    reader: &mut Reader,
-    table: &Table,
-    heads: &[Head],
-    formula: &str,
-    range: &Range<usize>,
-) {
+fn column(reader: &mut Reader, table: &Table, heads: &[Head], formula: &str, range: &Range<usize>) {
     let named = |name: &str| {
         let name = name.trim().to_lowercase();
         heads.iter().position(|head| head.name == name)
@@ -187,7 +183,10 @@ const NAMES: &str =
 
 fn is_total(piece: &Piece) -> bool {
     let text = plain(piece).to_lowercase();
-    matches!(text.trim_matches([':', '*', ' ']), "total" | "sum" | "totals")
+    matches!(
+        text.trim_matches([':', '*', ' ']),
+        "total" | "sum" | "totals"
+    )
 }
 
 /// How far a total may be off and still be meant as one: an average is at most half.
@@ -209,7 +208,10 @@ fn total(reader: &mut Reader, table: &Table, heads: &[Head]) {
         let Some(stated) = read(piece) else { continue };
         let cells = rows.iter().filter_map(|row| row.cells.get(column));
         let cells: Vec<&Piece> = cells.filter(|piece| !is_blank(piece)).collect();
-        let summands: Vec<Side> = cells.iter().filter_map(|piece| Some(read(piece)?.side)).collect();
+        let summands: Vec<Side> = cells
+            .iter()
+            .filter_map(|piece| Some(read(piece)?.side))
+            .collect();
         if summands.len() < cells.len() || summands.len() < 2 {
             continue;
         }
@@ -226,4 +228,3 @@ fn is_blank(piece: &Piece) -> bool {
     let text = plain(piece);
     text.is_empty() || matches!(&*text, "-" | "–" | "—" | "n/a")
 }
-

@@ -73,7 +73,10 @@ pub(super) fn value(side: &Side, reading: Reading, symbols: &Symbols) -> Option<
             })
             .collect()
     };
-    let is_open = written.symbols.iter().any(|name| symbols.find(name).is_none());
+    let is_open = written
+        .symbols
+        .iter()
+        .any(|name| symbols.find(name).is_none());
     let places = fill(0)?;
     let value = run_with(steps, &places)?;
     if is_open {
@@ -124,10 +127,13 @@ fn run_with(steps: &[Step], places: &[Dynamic]) -> Option<Dynamic> {
 fn margin(steps: &[Step], places: &[Dynamic], value: f64) -> f64 {
     let mut margin = 0.0;
     let is_rounded = |number: &Number| number.text.contains('.');
-    let numbers = steps.iter().enumerate().filter_map(|(at, step)| match &step.what {
-        What::Number(number) if is_rounded(number) => Some((at, number)),
-        _ => None,
-    });
+    let numbers = steps
+        .iter()
+        .enumerate()
+        .filter_map(|(at, step)| match &step.what {
+            What::Number(number) if is_rounded(number) => Some((at, number)),
+            _ => None,
+        });
     // A long sum is not run anew for each of its operands.
     for (at, number) in numbers.take(24) {
         let interval = number.interval();

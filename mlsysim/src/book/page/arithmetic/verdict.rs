@@ -36,7 +36,7 @@ impl Verdict {
         match self {
             Verdict::Right => "right",
             Verdict::Rounded => "rounded",
-            Verdict::Cut => "cut off",
+            Verdict::Cut => "cut",
             Verdict::Unit => "unit",
             Verdict::Wrong => "wrong",
         }
@@ -111,7 +111,10 @@ pub(super) fn judge(
         .iter()
         .find_map(|it| Some((*it, is_cut(it.value, number)?)))
     {
-        let hint = format!("cut off, not rounded: {}", join(&rounded, &number.unit.text));
+        let hint = format!(
+            "cut off, not rounded: {}",
+            join(&rounded, &number.unit.text)
+        );
         return Some(judged(Verdict::Cut, candidate, printed, Some(hint)));
     }
     let explained = candidates
@@ -168,7 +171,8 @@ fn candidates(
     let numerator = numerator(&number.unit.text);
     let is_prefixed = numerator.is_some_and(|numerator| numerator != 1.0) && factor != 1.0;
     let facts = &bare.written;
-    if facts.is_in_hours && !facts.converts && number.unit.dimension == of(crate::unit::h).dimension {
+    if facts.is_in_hours && !facts.converts && number.unit.dimension == of(crate::unit::h).dimension
+    {
         add(bare, factor / HOUR);
         return (found, true);
     }
@@ -268,11 +272,14 @@ fn another_unit(
         // Twice is no other unit.
         Of::InformationOrOperation => false,
     });
-    let explains = |factor: f64| is_near(times, factor) && rest(value, factor, low, high).is_finite();
+    let explains =
+        |factor: f64| is_near(times, factor) && rest(value, factor, low, high).is_finite();
     if let Some(found) = known.into_iter().find(|it| explains(it.factor)) {
         return Some(found.words.to_string());
     }
-    let thousands = [1e3, 1e6, 1e9, 1e12].into_iter().find(|factor| explains(*factor));
+    let thousands = [1e3, 1e6, 1e9, 1e12]
+        .into_iter()
+        .find(|factor| explains(*factor));
     let factor = thousands.filter(|_| measures)?;
     let mut text = Text::new();
     text.push_number(factor, DIGITS);
@@ -300,7 +307,10 @@ fn is_note(candidate: Candidate, number: &Number) -> bool {
         return true;
     }
     let interval = number.interval();
-    let (low, high) = (candidate.value - candidate.margin, candidate.value + candidate.margin);
+    let (low, high) = (
+        candidate.value - candidate.margin,
+        candidate.value + candidate.margin,
+    );
     let off = (candidate.value / number.value() - 1.0).abs();
     // They overlap by more than a bound.
     high > interval.low && low < interval.high && candidate.margin > 0.0 && off <= 0.05

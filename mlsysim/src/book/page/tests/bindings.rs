@@ -3,6 +3,7 @@
 use std::string::ToString;
 use std::vec;
 
+use super::super::binding::Bindings;
 use super::super::binding::bindings;
 use super::super::stated::Stated;
 use super::*;

@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 use std::vec::Vec;
 use std::{eprintln, fs};
 
+use super::super::arithmetic::arithmetic;
 use super::super::binding::bindings;
 use super::super::book::{Book, Extensions};
 use super::super::numbers::page_numbers;
@@ -23,7 +24,31 @@ use super::super::{Page, check};
 use super::known;
 
 /// What a page can be built of, so that the rules meet each other's ends.
-const PIECES: [&str; 96] = [
+const PIECES: [&str; 120] = [
+    "`12 * 27 = 344`",
+    "$\\frac{60}{7200} \\times 0.5 = 4.17$ ms",
+    "1+1=2 ",
+    " = ",
+    " ≈ ",
+    " (`2 / 3`)",
+    "`512 * 2` = 1,024",
+    "$N = 8$",
+    "$2 (N - 1) = 14$ GB",
+    "900 GB/s (7.2 Tb/s)",
+    ", i.e. 25 GB",
+    "8 GPUs × 80 GB = 640 GB",
+    "$2.25 × 0.63 = $1.41",
+    "<!-- column: total = price * count -->\n\n",
+    "|total|price|count|\n|-|-|-|\n",
+    "|6|2|3|\n",
+    "|Total|5|\n",
+    "<!-- exempt: why -->",
+    "```math\n",
+    "10^{12}",
+    "**30",
+    " \\\\ &= 3",
+    "((((",
+    "\\left\\lfloor 7/2",
     "{{< var vol1.training.days_value >}}",
     "[5 h]{.claim id=vol1.training.days}",
     "]{.exempt",
@@ -202,6 +227,13 @@ fn no_page_stops_the_check() {
         };
         let problems = check(&book, &known);
         for page in book.pages.values() {
+            for equality in arithmetic(page) {
+                let text = page.text.get(equality.range);
+                assert!(
+                    text.is_some_and(|text| !text.is_empty()),
+                    "{index}: {input}"
+                );
+            }
             for found in page_numbers(page) {
                 let text = page.text.get(found.range.clone());
                 assert!(
@@ -252,7 +284,8 @@ fn a_long_page_takes_no_longer_than_its_length_asks() {
             let stated = Stated::of(&known);
             let bound = book.pages.values();
             let bound = bound.map(|page| bindings(page, Path::new(""), &known, &stated).bound);
-            let count = count + numbers + bound.sum::<usize>();
+            let equalities = book.pages.values().map(|page| arithmetic(page).len());
+            let count = count + numbers + bound.sum::<usize>() + equalities.sum::<usize>();
             let took = start.elapsed();
             assert!(
                 took < Duration::from_secs(5),
