@@ -26,6 +26,7 @@ const MOST_WORDS: usize = 2;
 pub(super) struct Facts {
     pub(super) symbols: Vec<String>,
     pub(super) computes: bool,
+    pub(super) has_units: bool,
     pub(super) is_ambiguous: bool,
     pub(super) converts: bool,
     pub(super) is_in_base_units: bool,
@@ -237,6 +238,7 @@ impl<'a> Writer<'a> {
             if run.words > 0 && !unit.tokens.is_empty() {
                 return None;
             }
+            self.facts.has_units |= !unit.tokens.is_empty();
             let mut tokens = match self.reading.units {
                 true => unit.tokens,
                 false => unit.bare,
@@ -390,6 +392,7 @@ impl<'a> Writer<'a> {
         let mut tokens = Vec::new();
         let mut at = at;
         if self.what(at) == Some(What::Sign(Sign::Dollar)) {
+            self.facts.has_units = true;
             if self.reading.units {
                 tokens.push(sign(Sign::Dollar));
             }
@@ -416,6 +419,7 @@ impl<'a> Writer<'a> {
         if let Some((unit, after)) = unit(self.marks, end, self.notation)
             && after <= to
         {
+            self.facts.has_units |= !unit.tokens.is_empty();
             let mut unit = match self.reading.units {
                 true => unit.tokens,
                 false => unit.bare,
@@ -491,6 +495,7 @@ impl<'a> Writer<'a> {
             (None, Some(_)) => true,
             (None, None) => return None,
         };
+        self.facts.has_units |= as_unit;
         match as_unit {
             true if self.reading.units => tokens.extend(unit?),
             true => {}

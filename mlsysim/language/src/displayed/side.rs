@@ -41,6 +41,8 @@ pub struct Written {
     pub symbols: Vec<String>,
     /// Whether something is computed, and not only stated.
     pub computes: bool,
+    /// Whether a unit stands in it: without one both readings are the same.
+    pub has_units: bool,
     /// Whether a letter in it may be bytes or billions.
     pub is_ambiguous: bool,
     /// Whether an operand converts between prefixes: `/ 1e9`, `* 1000`, `/ 2**30`,
@@ -55,6 +57,9 @@ pub struct Written {
 
 /// As many tokens as one side may have; longer ones are no napkin math.
 const MOST_MARKS: usize = 400;
+
+/// As many tokens as a symbol with its index may have.
+const MOST_OF_SYMBOL: usize = 12;
 
 impl Side {
     pub(super) fn of(marks: &[Mark], notation: Notation) -> Option<Side> {
@@ -102,8 +107,25 @@ impl Side {
         true
     }
 
+    /// Whether signs of a computation stand in it; what it says is read by [`Side::written`].
+    pub fn may_compute(&self) -> bool {
+        self.marks.iter().any(|mark| match mark.what {
+            What::Sign(sign) => !matches!(sign, Sign::Dollar | Sign::Percent),
+            What::Open(_) | What::Bar => true,
+            What::Number => !mark.text.is_ascii(),
+            What::Name | What::Close | What::Row | What::Other => false,
+        }) || self.marks.len() > 1 && self.notation == Notation::Latex
+    }
+
     /// The name, if it is a symbol and nothing else.
     pub fn symbol(&self) -> Option<String> {
+        let may_be = self
+            .marks
+            .first()
+            .is_some_and(|mark| mark.what == What::Name);
+        if !may_be || self.marks.len() > MOST_OF_SYMBOL {
+            return None;
+        }
         let reading = Reading {
             units: true,
             bytes: true,
@@ -140,6 +162,7 @@ impl Side {
             expression,
             symbols: facts.symbols,
             computes: facts.computes,
+            has_units: facts.has_units,
             is_ambiguous: facts.is_ambiguous,
             converts: facts.converts,
             is_in_base_units: facts.is_in_base_units,

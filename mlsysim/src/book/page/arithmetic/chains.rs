@@ -5,12 +5,14 @@ use std::ops::Range;
 use std::string::String;
 use std::vec::Vec;
 
-use mlsysim_language::displayed::{Chain, Reading, Relation, Side};
+use mlsysim_language::displayed::{Chain, Reading, Relation, Side, Written};
 use mlsysim_language::number::{Number, join};
 
-use super::value::{Value, printed, value};
+use super::symbols::Symbols;
+use super::value::{Value, number, value};
 use super::verdict::{Judged, Printed, Verdict, judge};
 use super::{Equality, Reader};
+use crate::units::dynamic::Dynamic;
 use crate::units::text::Text;
 
 /// How sure it is that an equality is displayed.
@@ -41,14 +43,10 @@ impl Reader<'_> {
         range: &dyn Fn(Range<usize>) -> Range<usize>,
     ) {
         let sides = &chain.sides;
-        let mut computes = false;
         let mut judged: Vec<(Judged, &Side)> = Vec::new();
-        for side in sides {
-            let reading = with_units();
-            computes |= side
-                .written(reading)
-                .is_some_and(|written| written.computes);
-        }
+        let may_compute = sides.iter().any(Side::may_compute);
+        let with_units = |side: &Side| side.written(with_units());
+        let computes = may_compute && sides.iter().filter_map(with_units).any(|it| it.computes);
         if computes {
             for (pair, relation) in sides.windows(2).zip(&chain.relations) {
                 let is_about = match relation {
@@ -133,22 +131,30 @@ impl Reader<'_> {
 
     /// Binds a symbol to a number; whether the side is one.
     pub(super) fn bind(&mut self, symbol: String, side: &Side) -> bool {
-        let Some(number) = printed(side, readings(false, false)[0]) else {
+        let Some((number, bare)) = number_of(side) else {
             return false;
         };
-        let with_unit = value(side, with_units(), &self.symbols);
-        let with_unit = with_unit.map(|it| it.value);
-        self.symbols.bind(symbol, with_unit, number.base_value());
+        let with_unit = Dynamic {
+            value: number.base_value(),
+            dimension: number.unit.dimension,
+        };
+        self.symbols.bind(symbol, with_unit, bare.base_value());
         true
     }
 
     /// Holds a sum to what is printed.
     pub(super) fn sum(&self, summands: &[Side], stated: &Side, is_about: bool) -> Option<Judged> {
-        let all = |reading: Reading| {
-            let values = summands
-                .iter()
-                .map(|side| value(side, reading, &self.symbols));
-            values.collect::<Option<Vec<Value>>>().and_then(added)
+        let all = |units: bool| {
+            let reading = readings(units, false)[0];
+            let mut sum: Option<Value> = None;
+            for side in summands {
+                let next = value(side.written(reading)?, units, &self.symbols)?;
+                sum = Some(match sum {
+                    Some(sum) => sum.plus(next)?,
+                    None => next,
+                });
+            }
+            sum
         };
         let (number, bare) = number_of(stated)?;
         let printed = Printed {
@@ -156,51 +162,82 @@ impl Reader<'_> {
             bare,
             is_about,
         };
-        let bare = all(readings(false, false)[0]);
-        judge(all(with_units()).as_ref(), bare.as_ref(), &printed)
+        judge(all(true).as_ref(), all(false).as_ref(), &printed)
     }
 
     /// Judges two sides; nothing where they cannot be compared.
     pub(super) fn pair(&self, left: &Side, right: &Side, is_about: bool) -> Option<Judged> {
-        let reading = with_units();
-        let number = |side: &Side| printed(side, reading);
-        match (number(left), number(right)) {
-            (None, Some(_)) => self.against(left, right, is_about),
+        let (first, second) = (left.written(with_units())?, right.written(with_units())?);
+        match (number(&first).is_some(), number(&second).is_some()) {
+            (_, true) => self.against((left, first), (right, second), is_about),
             // `640 GB = 8 * 80 GB`; what is far off is a name with a number: `10% sampling = …`.
-            (Some(_), None) => {
-                let judged = self.against(right, left, is_about)?;
+            (true, false) => {
+                let judged = self.against((right, second), (left, first), is_about)?;
                 let is_near = judged.times < MOST_TIMES || judged.verdict == Verdict::Unit;
                 (judged.verdict == Verdict::Right || is_near).then_some(judged)
             }
-            (Some(_), Some(_)) => self.against(left, right, is_about),
-            (None, None) => self.expressions(left, right, is_about),
+            (false, false) => self.expressions((left, first), (right, second), is_about),
         }
     }
 
     /// Holds a computed side to a printed one, under each reading of their letters.
-    fn against(&self, computed: &Side, stated: &Side, is_about: bool) -> Option<Judged> {
-        let is_ambiguous = |side: &Side| {
-            let written = side.written(with_units());
-            written.is_some_and(|written| written.is_ambiguous)
+    fn against(
+        &self,
+        (computed, written): (&Side, Written),
+        (stated, printed): (&Side, Written),
+        is_about: bool,
+    ) -> Option<Judged> {
+        let is_plain = !written.is_ambiguous && !printed.is_ambiguous;
+        let bare = |side: &Side, written: &Written| match written.has_units {
+            true => side.written(readings(false, false)[0]),
+            false => None,
         };
-        let mut best: Option<Judged> = None;
-        for reading in readings(true, is_ambiguous(computed)) {
-            let bare = Reading {
-                units: false,
-                ..reading
+        if is_plain {
+            let bare_number = match bare(stated, &printed) {
+                Some(bare) => number(&bare)?.clone(),
+                None => number(&printed)?.clone(),
             };
-            let with_units = value(computed, reading, &self.symbols);
-            let without = value(computed, bare, &self.symbols);
-            for stated_reading in readings(true, is_ambiguous(stated)) {
+            let printed = Printed {
+                number: number(&printed)?.clone(),
+                bare: bare_number,
+                is_about,
+            };
+            let has_units = written.has_units || !written.symbols.is_empty();
+            let without = match has_units {
+                true => side_value(computed, readings(false, false)[0], &self.symbols),
+                false => None,
+            };
+            let with_units = value(written, true, &self.symbols);
+            let without = if has_units {
+                without.as_ref()
+            } else {
+                with_units.as_ref()
+            };
+            return judge(with_units.as_ref(), without, &printed);
+        }
+        let mut best: Option<Judged> = None;
+        for reading in readings(true, written.is_ambiguous) {
+            let with_units = side_value(computed, reading, &self.symbols);
+            let without = side_value(
+                computed,
+                Reading {
+                    units: false,
+                    ..reading
+                },
+                &self.symbols,
+            );
+            for stated_reading in readings(true, printed.is_ambiguous) {
                 let stated_bare = Reading {
                     units: false,
                     ..stated_reading
                 };
-                let (number, bare) =
-                    printed(stated, stated_reading).zip(printed(stated, stated_bare))?;
+                let numbers = (
+                    stated.written(stated_reading)?,
+                    stated.written(stated_bare)?,
+                );
                 let printed = Printed {
-                    number,
-                    bare,
+                    number: number(&numbers.0)?.clone(),
+                    bare: number(&numbers.1)?.clone(),
                     is_about,
                 };
                 let judged = judge(with_units.as_ref(), without.as_ref(), &printed);
@@ -211,35 +248,46 @@ impl Reader<'_> {
     }
 
     /// Two sides that both compute: each may be off by what its operands leave open.
-    fn expressions(&self, left: &Side, right: &Side, is_about: bool) -> Option<Judged> {
-        for units in [true, false] {
-            let reading = readings(units, false)[0];
-            let (left, right) =
-                value(left, reading, &self.symbols).zip(value(right, reading, &self.symbols))?;
-            if left.value.dimension != right.value.dimension {
-                continue;
+    fn expressions(
+        &self,
+        (left, first): (&Side, Written),
+        (right, second): (&Side, Written),
+        is_about: bool,
+    ) -> Option<Judged> {
+        let is_ambiguous = first.is_ambiguous || second.is_ambiguous;
+        let with_units =
+            value(first, true, &self.symbols).zip(value(second, true, &self.symbols))?;
+        let is_alike = with_units.0.value.dimension == with_units.1.value.dimension;
+        let (left, right) = match is_alike {
+            true => with_units,
+            false => {
+                let bare = readings(false, false)[0];
+                let symbols = &self.symbols;
+                side_value(left, bare, symbols).zip(side_value(right, bare, symbols))?
             }
-            let is_ambiguous = left.written.is_ambiguous || right.written.is_ambiguous;
-            if let Some(verdict) =
-                compare(&left, &right, is_about).filter(|it| *it == Verdict::Right || !is_ambiguous)
-            {
-                let shown = |value: &Value| {
-                    let mut text = Text::new();
-                    text.push_number(value.value.value, 6);
-                    join(text.as_str(), "")
-                };
-                let times = left.value.value / right.value.value;
-                return Some(Judged {
-                    verdict,
-                    gives: shown(&left),
-                    printed: shown(&right),
-                    hint: None,
-                    times: times.abs().max(1.0 / times.abs()),
-                });
-            }
+        };
+        let verdict = compare(&left, &right, is_about)?;
+        if is_ambiguous && verdict != Verdict::Right {
+            return None;
         }
-        None
+        let shown = |value: &Value| {
+            let mut text = Text::new();
+            text.push_number(value.value.value, 6);
+            join(text.as_str(), "")
+        };
+        let times = left.value.value / right.value.value;
+        Some(Judged {
+            verdict,
+            gives: shown(&left),
+            printed: shown(&right),
+            hint: None,
+            times: times.abs().max(1.0 / times.abs()),
+        })
     }
+}
+
+fn side_value(side: &Side, reading: Reading, symbols: &Symbols) -> Option<Value> {
+    value(side.written(reading)?, reading.units, symbols)
 }
 
 fn in_one_line(text: &str) -> String {
@@ -280,17 +328,6 @@ fn severity(judged: &Judged) -> u8 {
     }
 }
 
-/// The sum of values of one dimension.
-fn added(values: Vec<Value>) -> Option<Value> {
-    values.into_iter().map(Some).reduce(|all, next| {
-        let (mut all, next) = (all?, next?);
-        all.value.value += next.value.value;
-        all.margin += next.margin;
-        all.has_units |= next.has_units;
-        (all.value.dimension == next.value.dimension).then_some(all)
-    })?
-}
-
 fn compare(left: &Value, right: &Value, is_about: bool) -> Option<Verdict> {
     let (a, b) = (left.value.value, right.value.value);
     let off = (a - b).abs();
@@ -300,7 +337,7 @@ fn compare(left: &Value, right: &Value, is_about: bool) -> Option<Verdict> {
     let is_far = off > 0.5 * size;
     Some(match off {
         off if off <= fair => Verdict::Right,
-        off if off <= left.margin + right.margin && off <= 0.05 * size => Verdict::Rounded,
+        off if off <= 0.05 * size && off <= left.margin() + right.margin() => Verdict::Rounded,
         _ if is_far => return None,
         _ => Verdict::Wrong,
     })
@@ -352,9 +389,13 @@ pub(super) fn with_units() -> Reading {
     }
 }
 
-/// The number of a text that is one, such as a cell.
+/// The number that a side prints, with its unit and without it.
 pub(super) fn number_of(side: &Side) -> Option<(Number, Number)> {
-    let number = printed(side, with_units())?;
-    let bare = printed(side, readings(false, false)[0])?;
-    Some((number, bare))
+    let written = side.written(with_units())?;
+    let with_unit = number(&written)?.clone();
+    let bare = match written.has_units {
+        true => number(&side.written(readings(false, false)[0])?)?.clone(),
+        false => with_unit.clone(),
+    };
+    Some((with_unit, bare))
 }

@@ -36,6 +36,9 @@ fn conversion(
     joint: &str,
 ) -> Option<(Range<usize>, Judged)> {
     let said = text[..at].trim_end();
+    if joint == "(" && !said.ends_with(|c: char| c.is_alphanumeric() || c == '%') {
+        return None;
+    }
     let mut rest = &text[at + joint.len()..];
     let mut is_about = false;
     let near = &rest[..rest.floor_char_boundary(rest.len().min(24))];
@@ -46,6 +49,9 @@ fn conversion(
     }
     let unsigned = rest.trim_start_matches(['~', '≈']).trim_start();
     is_about |= unsigned.len() < rest.len();
+    if !unsigned.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let start = text.len() - unsigned.len();
     let (right, length) = number_at(unsigned)?;
     let end = end_of(&right, unsigned, length)?;

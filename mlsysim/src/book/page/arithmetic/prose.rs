@@ -51,7 +51,8 @@ pub(super) fn read(reader: &mut Reader, piece: &Piece) {
 fn is_relation(text: &str, at: usize) -> bool {
     let before = text[..at].chars().next_back();
     let behind = text[at..].chars().nth(1);
-    !before.is_some_and(|c| "=<>!:~+-*/".contains(c)) && !behind.is_some_and(|c| "=>~".contains(c))
+    !before.is_some_and(|c| "=<>!:~+-*/≈".contains(c))
+        && !behind.is_some_and(|c| "=>~≈".contains(c))
 }
 
 fn equality(reader: &mut Reader, piece: &Piece, range: Range<usize>) {

@@ -162,10 +162,12 @@ fn beside(
 
 /// Whether a number in front of a computation is no result of it: an operand, a year, a name.
 fn is_operand(computed: &Side, number: &Number, text: &str, place: &Range<usize>) -> bool {
-    let is_quantity = prose::numbers(text).iter().any(|found| {
+    // What stands near decides what a number is.
+    let near = text.ceil_char_boundary(text.len().saturating_sub(2 * REACH));
+    let is_quantity = prose::numbers(&text[near..]).iter().any(|found| {
         found.what == prose::What::Quantity
-            && found.range.start < place.end
-            && place.start < found.range.end
+            && near + found.range.start < place.end
+            && place.start < near + found.range.end
     });
     !is_quantity || computed.has_operand(number.value())
 }

@@ -8,8 +8,8 @@ use crate::units::dynamic::Dynamic;
 /// What a symbol stands for.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Known {
-    /// With its unit; nothing where that is none of ours.
-    pub(super) value: Option<Dynamic>,
+    /// With its unit.
+    pub(super) value: Dynamic,
     /// The number alone.
     pub(super) bare: f64,
     /// The level of the heading that it stands under.
@@ -29,7 +29,7 @@ impl Symbols {
         self.level = level;
     }
 
-    pub(super) fn bind(&mut self, name: String, value: Option<Dynamic>, bare: f64) {
+    pub(super) fn bind(&mut self, name: String, value: Dynamic, bare: f64) {
         let level = self.level;
         self.known.insert(name, Known { value, bare, level });
     }

@@ -14,6 +14,9 @@ use super::prose::number_at;
 use super::symbols::Symbols;
 use super::verdict::Verdict;
 
+/// As many columns of one table may be declared.
+const MOST_FORMULAS: usize = 32;
+
 /// The number of a cell, and whether it is approximate.
 struct Cell {
     side: Side,
@@ -23,10 +26,18 @@ struct Cell {
 pub(super) fn read(reader: &mut Reader, table: &Table, formulas: &[(String, Range<usize>)]) {
     let heads: Vec<Head> = table.heads.iter().map(Head::of).collect();
     bind(reader, table, &heads);
-    for (text, range) in formulas {
+    // The last of several formulas for one column holds.
+    let mut declared: Vec<(&str, &str, &Range<usize>)> = Vec::new();
+    for (text, range) in formulas.iter().rev().take(MOST_FORMULAS) {
         let Some(formula) = text.strip_prefix("column:") else {
             continue;
         };
+        let name = formula.split('=').next().unwrap_or(formula).trim();
+        if !declared.iter().any(|(other, ..)| *other == name) {
+            declared.push((name, formula, range));
+        }
+    }
+    for (_, formula, range) in declared {
         column(reader, table, &heads, formula, range);
     }
     total(reader, table, &heads);

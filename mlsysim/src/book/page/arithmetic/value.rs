@@ -3,7 +3,7 @@
 use std::string::String;
 use std::vec::Vec;
 
-use mlsysim_language::displayed::{Reading, Side, Written};
+use mlsysim_language::displayed::Written;
 use mlsysim_language::expression::Expression;
 use mlsysim_language::number::Number;
 use mlsysim_language::steps::{Scope, Step, What, lower};
@@ -22,12 +22,14 @@ const OPERATION: usize = 6;
 pub(super) struct Value {
     pub(super) written: Written,
     pub(super) value: Dynamic,
-    /// Half of what the operands that are printed with a point leave open, in base units.
-    pub(super) margin: f64,
     /// Whether an operand has a dimension.
     pub(super) has_units: bool,
     /// What the operands measure.
     pub(super) works_with: WorksWith,
+    steps: Vec<Step>,
+    places: Vec<Dynamic>,
+    /// For a sum of several values: of those before.
+    others: Vec<Value>,
 }
 
 /// What is at work in an expression.
@@ -50,38 +52,35 @@ impl WorksWith {
 const TRIALS: [f64; 3] = [1.25, 3.5, 0.8125];
 
 /// The number that a side prints, if it is one.
-pub(super) fn printed(side: &Side, reading: Reading) -> Option<Number> {
-    match side.written(reading)?.expression {
+pub(super) fn number(written: &Written) -> Option<&Number> {
+    match &written.expression {
         Expression::Number(number) if number.unit.unknown.is_none() => Some(number),
         _ => None,
     }
 }
 
-/// What a side gives under a reading; nothing where it cannot be computed.
-pub(super) fn value(side: &Side, reading: Reading, symbols: &Symbols) -> Option<Value> {
-    let written = side.written(reading)?;
-    let rows = lower(&written.expression, &Scope::default()).ok()?;
-    let [row] = &*rows.rows else { return None };
-    let steps = &row.steps;
-    let fill = |trial: usize| -> Option<Vec<Dynamic>> {
+/// What a side gives, with its units or as the numbers alone; nothing where it cannot be
+/// computed.
+pub(super) fn value(written: Written, units: bool, symbols: &Symbols) -> Option<Value> {
+    let mut rows = lower(&written.expression, &Scope::default()).ok()?.rows;
+    let steps = rows.pop().filter(|_| rows.is_empty())?.steps;
+    let fill = |trial: usize| -> Vec<Dynamic> {
         let names = written.symbols.iter().enumerate();
         names
             .map(|(index, name)| match symbols.find(name) {
-                Some(known) if reading.units => known.value,
-                Some(known) => Some(plain(known.bare)),
-                None => Some(plain(TRIALS[trial] + index as f64 * TRIALS[trial])),
+                Some(known) if units => known.value,
+                Some(known) => plain(known.bare),
+                None => plain(TRIALS[trial] + index as f64 * TRIALS[trial]),
             })
             .collect()
     };
-    let is_open = written
-        .symbols
-        .iter()
-        .any(|name| symbols.find(name).is_none());
-    let places = fill(0)?;
-    let value = run_with(steps, &places)?;
+    let is_unknown = |name: &String| symbols.find(name).is_none();
+    let is_open = written.symbols.iter().any(is_unknown);
+    let places = fill(0);
+    let value = run_with(&steps, &places)?;
     if is_open {
         for trial in 1..TRIALS.len() {
-            let other = run_with(steps, &fill(trial)?)?;
+            let other = run_with(&steps, &fill(trial))?;
             let is_same = (other.value - value.value).abs() <= 1e-9 * value.value.abs();
             if !is_same {
                 return None;
@@ -99,12 +98,32 @@ pub(super) fn value(side: &Side, reading: Reading, symbols: &Symbols) -> Option<
         works_with.add(dimension);
     }
     Some(Value {
-        margin: margin(steps, &places, value.value),
+        written,
         value,
         has_units,
         works_with,
-        written,
+        steps,
+        places,
+        others: Vec::new(),
     })
+}
+
+impl Value {
+    /// Half of what the operands that are printed with a point leave open, in base units.
+    pub(super) fn margin(&self) -> f64 {
+        let own = run_with(&self.steps, &self.places);
+        let own = own.map_or(0.0, |value| margin(&self.steps, &self.places, value.value));
+        own + self.others.iter().map(Value::margin).sum::<f64>()
+    }
+
+    /// The sum with a value of the same dimension.
+    pub(super) fn plus(mut self, other: Value) -> Option<Value> {
+        self.value.value += other.value.value;
+        self.has_units |= other.has_units;
+        let is_alike = self.value.dimension == other.value.dimension;
+        self.others.push(other);
+        is_alike.then_some(self)
+    }
 }
 
 fn plain(value: f64) -> Dynamic {

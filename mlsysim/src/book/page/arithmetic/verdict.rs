@@ -61,6 +61,18 @@ pub(super) struct Judged {
     pub(super) times: f64,
 }
 
+impl Judged {
+    fn right() -> Judged {
+        Judged {
+            verdict: Verdict::Right,
+            gives: String::new(),
+            printed: String::new(),
+            hint: None,
+            times: 1.0,
+        }
+    }
+}
+
 /// What is printed, under the two readings.
 #[derive(Clone, Debug)]
 pub(super) struct Printed {
@@ -71,10 +83,11 @@ pub(super) struct Printed {
 }
 
 /// A value that the printed digits may mean, in their unit.
-#[derive(Clone, Copy, Debug)]
-struct Candidate {
+#[derive(Clone, Copy)]
+struct Candidate<'a> {
     value: f64,
-    margin: f64,
+    of: &'a Value,
+    factor: f64,
 }
 
 /// Holds what is computed, with its units and without them, to what is printed; nothing where
@@ -134,18 +147,19 @@ const HOUR: f64 = 3600.0;
 const BITS: f64 = 8.0;
 
 /// What the printed digits may be held to, and whether one of them must be meant.
-fn candidates(
-    with_units: Option<&Value>,
-    bare: Option<&Value>,
+fn candidates<'a>(
+    with_units: Option<&'a Value>,
+    bare: Option<&'a Value>,
     printed: &Printed,
-) -> (Vec<Candidate>, bool) {
+) -> (Vec<Candidate<'a>>, bool) {
     let number = &printed.number;
     let factor = number.unit.factor.value();
     let mut found = Vec::new();
-    let mut add = |value: &Value, factor: f64| {
+    let mut add = |value: &'a Value, factor: f64| {
         found.push(Candidate {
             value: value.value.value / factor,
-            margin: value.margin / factor.abs(),
+            of: value,
+            factor,
         });
     };
     let has_units = with_units.is_some_and(|value| value.has_units);
@@ -212,6 +226,9 @@ fn judged(
     printed: &Printed,
     hint: Option<String>,
 ) -> Judged {
+    if verdict == Verdict::Right {
+        return Judged::right();
+    }
     let number = &printed.number;
     let interval = number.interval();
     let value = candidate.value;
@@ -306,12 +323,15 @@ fn is_note(candidate: Candidate, number: &Number) -> bool {
     if is_rounded(candidate.value, number) {
         return true;
     }
+    if (candidate.value / number.value() - 1.0).abs() > MOST_ROUNDED {
+        return false;
+    }
     let interval = number.interval();
-    let (low, high) = (
-        candidate.value - candidate.margin,
-        candidate.value + candidate.margin,
-    );
-    let off = (candidate.value / number.value() - 1.0).abs();
+    let margin = candidate.of.margin() / candidate.factor.abs();
     // They overlap by more than a bound.
-    high > interval.low && low < interval.high && candidate.margin > 0.0 && off <= 0.05
+    let (low, high) = (candidate.value - margin, candidate.value + margin);
+    high > interval.low && low < interval.high && margin > 0.0
 }
+
+/// How far a result may be off and still be a matter of rounding.
+const MOST_ROUNDED: f64 = 0.05;
