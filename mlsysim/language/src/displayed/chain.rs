@@ -3,8 +3,8 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::Notation;
 use super::marks::{Mark, What, marks};
+use super::notation::Notation;
 use super::side::Side;
 use crate::token::Sign;
 
@@ -45,7 +45,7 @@ pub fn chains(source: &str, notation: Notation) -> Vec<Chain> {
             What::Open(_) => marks[at].partner + 1,
             _ => at + 1,
         };
-        match break_at(&marks, at, notation) {
+        match break_at(&marks, at) {
             None => chain.to = next,
             Some(Break::Relation(relation, length)) => {
                 chain.relation(&marks, relation, notation);
@@ -75,7 +75,7 @@ enum Break {
     Goes,
 }
 
-fn break_at(marks: &[Mark], at: usize, notation: Notation) -> Option<Break> {
+fn break_at(marks: &[Mark], at: usize) -> Option<Break> {
     let sign = |at: usize| match marks.get(at).map(|mark| mark.what) {
         Some(What::Sign(sign)) => Some(sign),
         _ => None,
@@ -88,7 +88,7 @@ fn break_at(marks: &[Mark], at: usize, notation: Notation) -> Option<Break> {
             // `a &= b \\ &= c`
             let goes_on = match sign(at + 1) {
                 Some(Sign::Plus | Sign::Star) => true,
-                Some(_) => matches!(break_at(marks, at + 1, notation), Some(Break::Relation(..))),
+                Some(_) => matches!(break_at(marks, at + 1), Some(Break::Relation(..))),
                 None => false,
             };
             Some(if goes_on { Break::Goes } else { Break::End })

@@ -4,7 +4,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::Notation;
+use super::notation::Notation;
 use crate::latex::latex;
 use crate::lex::{Lexed, lex};
 use crate::token::{Kind, Sign};

@@ -1,18 +1,18 @@
 //! One side of an equality, written in the tokens of the language.
 
-use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::Notation;
-use super::factor::Writer;
 use super::marks::{Mark, What, marks};
+use super::notation::{Notation, Reading};
 use super::numeral::split;
+use super::run::Writer;
+use super::tokens::pair;
 use super::unit;
 use crate::expression::Expression;
 use crate::parse::Parser;
-use crate::token::{Delimiter, Kind, Sign, Token};
+use crate::token::Sign;
 
 /// What stands on one side of a relation.
 #[derive(Clone, Debug)]
@@ -21,15 +21,6 @@ pub struct Side {
     pub(super) notation: Notation,
     /// The bytes of the source that it stands on.
     pub range: Range<usize>,
-}
-
-/// How a side is read where its signs may mean two things.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reading {
-    /// Whether units count, or the numbers alone.
-    pub units: bool,
-    /// Whether the `B` of `7B` are bytes, or billions.
-    pub bytes: bool,
 }
 
 /// A side as the language reads it.
@@ -113,7 +104,8 @@ impl Side {
             What::Sign(sign) => !matches!(sign, Sign::Dollar | Sign::Percent),
             What::Open(_) | What::Bar => true,
             What::Number => !mark.text.is_ascii(),
-            What::Name | What::Close | What::Row | What::Other => false,
+            What::Name => matches!(&*mark.text, "x" | "X" | "times"),
+            What::Close | What::Row | What::Other => false,
         }) || self.marks.len() > 1 && self.notation == Notation::Latex
     }
 
@@ -151,7 +143,7 @@ impl Side {
         if self.marks.len() > MOST_MARKS {
             return None;
         }
-        let mut writer = Writer::new(self, reading);
+        let mut writer = Writer::new(&self.marks, self.notation, reading);
         let mut tokens = writer.sequence(0, self.marks.len(), 0)?;
         pair(&mut tokens);
         let mut parser = Parser::new(&tokens);
@@ -169,60 +161,4 @@ impl Side {
             is_in_hours: facts.is_in_hours,
         })
     }
-}
-
-/// Tells each group of the language's tokens where it ends.
-fn pair(tokens: &mut [Token]) {
-    let mut open = Vec::new();
-    let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    for at in 0..tokens.len() {
-        tokens[at].partner = number(at);
-        match tokens[at].kind {
-            Kind::Open(_) => open.push(at),
-            Kind::Close(_) => {
-                if let Some(start) = open.pop() {
-                    tokens[start].partner = number(at);
-                    tokens[at].partner = number(start);
-                }
-            }
-            Kind::Number | Kind::Quoted | Kind::Name | Kind::Sign(_) => {}
-        }
-    }
-}
-
-/// A token of the language.
-pub(super) fn token(kind: Kind, text: &str) -> Token {
-    Token {
-        kind,
-        text: text.to_string(),
-        touches: false,
-        partner: 0,
-    }
-}
-
-pub(super) fn sign(sign: Sign) -> Token {
-    let text = Sign::ALL.iter().find(|(known, _)| *known == sign);
-    token(Kind::Sign(sign), text.map_or("", |(_, text)| text))
-}
-
-/// A sign that joins two names of a unit.
-pub(super) fn joint(of: Sign) -> Token {
-    Token {
-        touches: true,
-        ..sign(of)
-    }
-}
-
-/// A group around tokens.
-pub(super) fn grouped(inner: Vec<Token>) -> Vec<Token> {
-    let mut tokens = Vec::with_capacity(inner.len() + 2);
-    tokens.push(token(Kind::Open(Delimiter::Parenthesis), "("));
-    tokens.extend(inner);
-    tokens.push(token(Kind::Close(Delimiter::Parenthesis), ")"));
-    tokens
-}
-
-/// The name that stands for a symbol: no unit is called so.
-pub(super) fn place(index: usize) -> Token {
-    token(Kind::Name, &format!("S{index}"))
 }

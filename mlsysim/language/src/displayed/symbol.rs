@@ -3,8 +3,8 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::Notation;
 use super::marks::{Mark, What};
+use super::notation::Notation;
 use crate::operation::{Builtin, Takes};
 use crate::token::Sign;
 

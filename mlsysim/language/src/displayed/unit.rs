@@ -2,16 +2,14 @@
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::ops::Range;
 
-use super::Notation;
-use super::chain::chains;
 use super::marks::{Mark, What};
+use super::notation::Notation;
 use super::numeral::exponent;
-use super::side::{Reading, joint, sign, token};
-use crate::expression::Expression;
+use super::tokens::{joint, sign, token};
+use super::word::{Word, word};
 use crate::token::{Kind, Sign, Token};
-use crate::units::{Named, all, find};
+use crate::units::find;
 
 /// What stands behind a number.
 #[derive(Default)]
@@ -20,84 +18,6 @@ pub(super) struct Unit {
     pub(super) tokens: Vec<Token>,
     /// What of it is a part of the number alone: `million`, `%`.
     pub(super) bare: Vec<Token>,
-}
-
-/// Abbreviations that pages have beside those of the table.
-const ABBREVIATIONS: [(&str, &str); 40] = [
-    ("RPS", "QPS"),
-    ("rps", "QPS"),
-    ("qps", "QPS"),
-    ("IOPS", "QPS"),
-    ("kb", "Kbit"),
-    ("Kb", "Kbit"),
-    ("Mb", "Mbit"),
-    ("Gb", "Gbit"),
-    ("Tb", "Tbit"),
-    ("kbit", "Kbit"),
-    ("kbits", "Kbit"),
-    ("Mbits", "Mbit"),
-    ("Gbits", "Gbit"),
-    ("kbps", "Kbps"),
-    ("bps", "bit_per_second"),
-    ("KiBs", "KiB"),
-    ("sec", "s"),
-    ("secs", "s"),
-    ("msec", "ms"),
-    ("usec", "us"),
-    ("mins", "min"),
-    ("hr", "h"),
-    ("hrs", "h"),
-    ("yr", "year"),
-    ("yrs", "year"),
-    ("mo", "month"),
-    ("wk", "week"),
-    ("euro", "USD"),
-    ("euros", "USD"),
-    ("EUR", "USD"),
-    ("GBP", "USD"),
-    ("TFLOPs", "TFLOP"),
-    ("GFLOPs", "GFLOP"),
-    ("MFLOPs", "MFLOP"),
-    ("PFLOPs", "PFLOP"),
-    ("EFLOPs", "EFLOP"),
-    ("gram", "g"),
-    ("grams", "g"),
-    ("ton", "t"),
-    ("tons", "t"),
-];
-
-/// What a name behind a number is.
-enum Word {
-    /// `million`
-    Scale(&'static str),
-    /// Something that measures.
-    Measure(String),
-    /// What is only counted.
-    Noun,
-}
-
-fn word(name: &str) -> Option<Word> {
-    let is_name = |(short, _): &&(&str, &str)| *short == name;
-    let name = ABBREVIATIONS
-        .iter()
-        .find(is_name)
-        .map_or(name, |(_, name)| name);
-    let written_out = || {
-        let mut all = all();
-        all.find(|named| [named.unit.singular, named.unit.plural].contains(&name))
-    };
-    let named: Named = find(name).or_else(written_out)?;
-    let unit = named.unit.names[0];
-    Some(match named.quantity.name {
-        _ if named.is_scale() => Word::Scale(unit),
-        "Count" => Word::Noun,
-        // `3 x 4`
-        "Ratio" if named.unit.factor == 1.0 => return None,
-        _ => Word::Measure(match find(name) {
-            Some(_) => name.to_string(),
-            None => unit.to_string(),
-        }),
-    })
 }
 
 /// The unit whose first name stands at a mark, and the mark after it.
@@ -335,68 +255,4 @@ pub(super) fn start_of(text: &str) -> String {
     let text = text.trim_start_matches(['\u{a0}', ' ', '\u{202f}', '\n']);
     let end = text.find(|c: char| !(c.is_alphanumeric() || " \u{a0}\n/·%$µμΩ²³-".contains(c)));
     text[..end.unwrap_or(text.len())].to_string()
-}
-
-/// The number with its unit that a text ends with, and where it stands.
-///
-/// ```
-/// use mlsysim_language::displayed::unit_before;
-/// let text = "and moves 900 GB/s";
-/// let (side, range) = unit_before(text).unwrap();
-/// assert_eq!(&text[range], "900 GB/s");
-/// ```
-pub fn unit_before(text: &str) -> Option<(super::Side, Range<usize>)> {
-    let near = text.ceil_char_boundary(text.len().saturating_sub(40));
-    let is_part = |at: usize| {
-        let before = text[..at].chars().next_back();
-        before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | ',' | '_' | '-' | '/'))
-    };
-    let mut starts = text[near..].char_indices().filter_map(|(at, c)| {
-        let at = near + at;
-        let begins = c == '$' || c.is_ascii_digit();
-        (begins && !is_part(at) && !text[..at].ends_with('$')).then_some(at)
-    });
-    let start = starts.next_back()?;
-    let chain = chains(&text[start..], Notation::Text);
-    let [chain] = &*chain else { return None };
-    let [side] = &*chain.sides else { return None };
-    let reading = Reading {
-        units: true,
-        bytes: true,
-    };
-    let written = side.written(reading)?;
-    let is_number = matches!(written.expression, Expression::Number(_));
-    is_number.then(|| (side.clone(), start..text.len()))
-}
-
-/// The word for the letter behind digits: `70B`.
-pub(super) fn magnitude(letter: &str) -> Option<&'static str> {
-    match letter {
-        "k" | "K" => Some("thousand"),
-        "M" => Some("million"),
-        "B" => Some("billion"),
-        "T" => Some("trillion"),
-        _ => None,
-    }
-}
-
-/// The unit that touches its number: `439us`.
-pub(super) fn glued(suffix: &str) -> Option<Vec<Token>> {
-    match word(suffix)? {
-        Word::Measure(name) => Some([token(Kind::Name, &name)].into()),
-        Word::Noun | Word::Scale(_) => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_abbreviation_stands_for_a_unit() {
-        for (short, unit) in ABBREVIATIONS {
-            assert!(find(short).is_none(), "{short} is in the table");
-            assert!(find(unit).is_some() || unit == "bit_per_second", "{unit}");
-        }
-    }
 }

@@ -5,12 +5,12 @@ use std::ops::Range;
 use mlsysim_language::displayed::{Side, unit_before};
 use mlsysim_language::number::Number;
 
-use super::Reader;
-use super::chains::number_of;
+use super::equality::Verdict;
+use super::figure::{number_at, number_of};
 use super::pieces::Piece;
-use super::prose::number_at;
+use super::reader::Reader;
 use super::spans::ABOUT;
-use super::verdict::{Judged, Verdict};
+use super::verdict::Judged;
 
 /// What says that the next quantity is the same one.
 const JOINTS: [&str; 4] = ["(", ", i.e. ", ", i.e., ", " = "];

@@ -18,15 +18,22 @@
 //! base units. What is read in none of these ways is left alone.
 
 mod bounds;
-mod chains;
+mod candidates;
+mod chain;
 mod conversion;
+mod equality;
+mod fault;
+mod figure;
+mod pair;
 mod pieces;
 mod prose;
+mod reader;
 mod spans;
 mod symbols;
 mod table;
 mod value;
 mod verdict;
+mod words;
 
 use std::ops::Range;
 use std::string::String;
@@ -35,40 +42,19 @@ use std::vec::Vec;
 use super::place::Place;
 use super::source::Page;
 use super::span::{Mark, spans as marks};
-use pieces::{Block, blocks};
+pub use equality::{Equality, Verdict};
+use pieces::{Block, Piece, blocks};
+use reader::Reader;
 use symbols::Symbols;
-pub use verdict::Verdict;
-
-/// An equality of a page, with what came out.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Equality {
-    /// The bytes that it stands on.
-    pub range: Range<usize>,
-    /// Counted from one.
-    pub line: usize,
-    /// In characters, counted from one.
-    pub column: usize,
-    /// What was found.
-    pub verdict: Verdict,
-    /// What is displayed.
-    pub text: String,
-    /// What it gives and what is printed, in words; nothing where it is right.
-    pub message: String,
-    /// What may explain the difference.
-    pub hint: Option<String>,
-}
 
 /// The equalities of a page that could be computed again, in their order.
 pub(in super::super) fn arithmetic(page: &Page) -> Vec<Equality> {
     let mut reader = Reader {
         page,
         symbols: Symbols::default(),
-        formulas: Vec::new(),
         found: Vec::new(),
     };
-    for block in blocks(page) {
-        reader.block(block);
-    }
+    read(&mut reader, blocks(page));
     let mut found = reader.found;
     found.sort_by_key(|found| {
         let is_right = !found.verdict.is_fault();
@@ -107,39 +93,33 @@ fn leave_out_exempt(page: &Page, found: &mut Vec<Equality>) {
 }
 
 /// Reads the blocks of a page in their order.
-struct Reader<'a> {
-    page: &'a Page,
-    symbols: Symbols,
-    /// What comments declare of the next table.
-    formulas: Vec<(String, Range<usize>)>,
-    found: Vec<Equality>,
-}
-
-impl Reader<'_> {
-    fn block(&mut self, block: Block) {
+fn read(reader: &mut Reader, blocks: Vec<Block>) {
+    // What comments declare of the next table.
+    let mut formulas: Vec<(String, Range<usize>)> = Vec::new();
+    for block in blocks {
         match block {
-            Block::Heading(level, passage) => {
-                self.symbols.heading(level);
-                self.passage(&passage);
+            Block::Heading(level, piece) => {
+                reader.symbols.heading(level);
+                passage(reader, &piece);
             }
-            Block::Passage(passage) => {
-                self.formulas.clear();
-                self.passage(&passage);
+            Block::Passage(piece) => {
+                formulas.clear();
+                passage(reader, &piece);
             }
-            Block::Comment(text, range) => self.formulas.push((text, range)),
+            Block::Comment(text, range) => formulas.push((text, range)),
             Block::Table(table) => {
-                let formulas = std::mem::take(&mut self.formulas);
-                table::read(self, &table, &formulas);
-                for passage in table.passages() {
-                    self.passage(passage);
+                table::read(reader, &table, &formulas);
+                formulas.clear();
+                for piece in table.pieces() {
+                    passage(reader, piece);
                 }
             }
         }
     }
+}
 
-    fn passage(&mut self, passage: &pieces::Piece) {
-        spans::read(self, passage);
-        prose::read(self, passage);
-        conversion::read(self, passage);
-    }
+fn passage(reader: &mut Reader, piece: &Piece) {
+    spans::read(reader, piece);
+    prose::read(reader, piece);
+    conversion::read(reader, piece);
 }

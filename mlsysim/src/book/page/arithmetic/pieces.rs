@@ -65,7 +65,7 @@ pub(super) struct Row {
 }
 
 impl Table {
-    pub(super) fn passages(&self) -> impl Iterator<Item = &Piece> {
+    pub(super) fn pieces(&self) -> impl Iterator<Item = &Piece> {
         self.rows.iter().flat_map(|row| &row.cells)
     }
 }

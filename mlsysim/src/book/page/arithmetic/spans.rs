@@ -6,10 +6,10 @@ use mlsysim_language::displayed::{Chain, Notation, Relation, Side, chains, unit_
 use mlsysim_language::number::Number;
 use mlsysim_language::prose;
 
-use super::Reader;
-use super::chains::{Evidence, number_of};
+use super::chain::Evidence;
+use super::figure::{number_at, number_of};
 use super::pieces::{Object, Piece, SIGN, What};
-use super::prose::number_at;
+use super::reader::Reader;
 
 /// How far from a span its result may begin.
 const REACH: usize = 60;

@@ -7,12 +7,11 @@ use std::vec::Vec;
 
 use mlsysim_language::displayed::{Notation, Relation, Side, chains};
 
-use super::Reader;
-use super::chains::{number_of, with_units};
+use super::equality::Verdict;
+use super::figure::{number_at, number_of, with_units};
 use super::pieces::{Piece, Table, What};
-use super::prose::number_at;
+use super::reader::Reader;
 use super::symbols::Symbols;
-use super::verdict::Verdict;
 
 /// As many columns of one table may be declared.
 const MOST_FORMULAS: usize = 32;
