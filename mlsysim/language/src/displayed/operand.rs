@@ -52,6 +52,7 @@ impl Writer<'_> {
             && after <= to
         {
             self.facts.has_units |= !unit.tokens.is_empty();
+            self.facts.has_percent |= self.what(end) == Some(What::Sign(Sign::Percent));
             let mut unit = match self.reading.units {
                 true => unit.tokens,
                 false => unit.bare,
@@ -109,6 +110,21 @@ impl Writer<'_> {
             run.factors.push(grouped(tokens));
             self.facts.computes = true;
             run.is_closed = true;
+            return Some(end);
+        }
+        // `1920x1080`
+        let second = suffix.strip_prefix(['x', '×']);
+        if let Some(second) =
+            second.filter(|second| second.starts_with(|c: char| c.is_ascii_digit()))
+        {
+            let (digits, rest) = split(second);
+            if !rest.is_empty() {
+                return None;
+            }
+            tokens.push(sign(Sign::Star));
+            tokens.push(token(Kind::Number, digits));
+            run.factors.push(grouped(tokens));
+            self.facts.computes = true;
             return Some(end);
         }
         run.is_closed = true;

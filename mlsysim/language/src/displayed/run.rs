@@ -24,6 +24,8 @@ pub(super) struct Facts {
     pub(super) converts: bool,
     pub(super) is_in_base_units: bool,
     pub(super) is_in_hours: bool,
+    pub(super) has_percent: bool,
+    pub(super) adds: bool,
 }
 
 /// Writes the marks of a side as tokens of the language.
@@ -100,6 +102,7 @@ impl<'a> Writer<'a> {
                     self.flush(&mut run, &mut tokens)?;
                     tokens.push(sign(operator));
                     self.facts.computes = true;
+                    self.facts.adds |= matches!(operator, Sign::Plus | Sign::Minus);
                     at + 1
                 }
                 What::Name if self.is_times(&run, at, to) => {

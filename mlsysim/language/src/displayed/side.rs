@@ -42,6 +42,8 @@ pub struct Written {
     /// Whether an operand is a large or a small number with a power of ten, so that it is in
     /// units without a prefix.
     pub is_in_base_units: bool,
+    /// Whether a percentage is added to something or taken from it: of what, is not said.
+    pub adds_percent: bool,
     /// Whether it is multiplied by the 8,760 hours of a year.
     pub is_in_hours: bool,
 }
@@ -81,21 +83,20 @@ impl Side {
         }
     }
 
-    /// Gives it the unit with which the text behind it begins; whether there is one.
-    pub fn take_unit(&mut self, behind: &str) -> bool {
-        let behind: String = behind.chars().take(48).collect();
-        let tail = marks(&unit::start_of(&behind), Notation::Text);
-        let Some((_, end)) = unit::unit(&tail, 0, Notation::Text).filter(|(_, end)| *end > 0)
-        else {
-            return false;
-        };
+    /// Gives it the unit with which the text behind it begins, and tells how long that is.
+    pub fn take_unit(&mut self, behind: &str) -> Option<usize> {
+        let near = &behind[..behind.floor_char_boundary(behind.len().min(64))];
+        let (gap, text) = unit::start_of(near);
+        let tail = marks(text, Notation::Text);
+        let (_, end) = unit::unit(&tail, 0, Notation::Text).filter(|(_, end)| *end > 0)?;
+        let length = gap + tail.get(end - 1)?.range.end;
         let at = self.range.end;
         self.marks.extend(tail[..end].iter().map(|mark| Mark {
             range: at..at,
             partner: 0,
             ..mark.clone()
         }));
-        true
+        Some(length)
     }
 
     /// Whether signs of a computation stand in it; what it says is read by [`Side::written`].
@@ -103,7 +104,7 @@ impl Side {
         self.marks.iter().any(|mark| match mark.what {
             What::Sign(sign) => !matches!(sign, Sign::Dollar | Sign::Percent),
             What::Open(_) | What::Bar => true,
-            What::Number => !mark.text.is_ascii(),
+            What::Number => !mark.text.is_ascii() || mark.text.contains('x'),
             What::Name => matches!(&*mark.text, "x" | "X" | "times"),
             What::Close | What::Row | What::Other => false,
         }) || self.marks.len() > 1 && self.notation == Notation::Latex
@@ -159,6 +160,7 @@ impl Side {
             converts: facts.converts,
             is_in_base_units: facts.is_in_base_units,
             is_in_hours: facts.is_in_hours,
+            adds_percent: facts.adds && facts.has_percent,
         })
     }
 }

@@ -98,6 +98,7 @@ fn text_is_read_as_programs_and_pages_write_it() {
     );
     text("600 GB * $0.148/GB-mo", &["(600 GB * $0.148/GB/month)"]);
     text("2 * 2 bytes (BF16) = 4 GB VRAM", &["(2 * 2 bytes)", "4 GB"]);
+    text("1920x1080 = 2_073_600", &["(1920 * 1080)", "2073600"]);
     text("0.56 tok/s, 6 KB per vector", &["0.56/s", "6 KB"]);
 }
 

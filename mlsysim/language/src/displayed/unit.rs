@@ -250,9 +250,11 @@ pub(super) fn close_up(tokens: &mut [Token]) {
     }
 }
 
-/// As much of a text as may be a unit: it ends with the phrase.
-pub(super) fn start_of(text: &str) -> String {
-    let text = text.trim_start_matches(['\u{a0}', ' ', '\u{202f}', '\n']);
-    let end = text.find(|c: char| !(c.is_alphanumeric() || " \u{a0}\n/·%$µμΩ²³-".contains(c)));
-    text[..end.unwrap_or(text.len())].to_string()
+/// As much of a text as may be a unit, and how much space stands before it: it ends with the
+/// phrase.
+pub(super) fn start_of(text: &str) -> (usize, &str) {
+    let start = text.trim_start_matches(['\u{a0}', ' ', '\u{202f}', '\n']);
+    let is_end = |c: char| !(c.is_alphanumeric() || " \u{a0}\n/·%$µμΩ²³-".contains(c));
+    let end = start.find(is_end).unwrap_or(start.len());
+    (text.len() - start.len(), &start[..end])
 }

@@ -103,6 +103,15 @@ const ROUNDED: [&str; 9] = [
     "whole", "full", "complete", "entire", "rounded", "round ", "floor", "ceil", "integer",
 ];
 
+/// Whether a number stands in a unit that is none of ours, and may be of any size: `2 MP`.
+fn has_unknown_unit(behind: &str) -> bool {
+    let word = behind.trim_start_matches([' ', '\u{a0}']);
+    let end = word
+        .find(|c: char| !c.is_alphabetic())
+        .unwrap_or(word.len());
+    word[..end].len() < 6 && word[..end].contains(char::is_uppercase)
+}
+
 /// Whether a fault is one: not where a whole number is meant, or where a result that only stands
 /// beside a computation is of another kind.
 fn is_meant(judged: &Judged, evidence: Evidence, behind: &str) -> bool {
@@ -112,6 +121,7 @@ fn is_meant(judged: &Judged, evidence: Evidence, behind: &str) -> bool {
     match judged.verdict {
         Verdict::Right | Verdict::Rounded => true,
         Verdict::Cut | Verdict::Wrong if is_rounded && judged.times < 2.5 => false,
+        Verdict::Unit | Verdict::Wrong if judged.times > 1.5 && has_unknown_unit(behind) => false,
         Verdict::Wrong if evidence == Evidence::Beside => judged.times < 2.0,
         Verdict::Cut | Verdict::Unit | Verdict::Wrong => true,
     }

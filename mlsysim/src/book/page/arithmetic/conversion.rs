@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use mlsysim_language::displayed::{Side, unit_before};
+use mlsysim_language::displayed::unit_before;
 use mlsysim_language::number::Number;
 
 use super::equality::Verdict;
@@ -53,8 +53,7 @@ fn conversion(
         return None;
     }
     let start = text.len() - unsigned.len();
-    let (right, length) = number_at(unsigned)?;
-    let end = end_of(&right, unsigned, length)?;
+    let (right, end) = number_at(unsigned)?;
     if joint == "(" && !unsigned[end..].starts_with(')') {
         return None;
     }
@@ -91,19 +90,6 @@ fn conversion(
         Verdict::Cut | Verdict::Wrong => joint != "(" || judged.times < MOST_TIMES,
     };
     is_meant.then_some((begins..start + end, judged))
-}
-
-/// Where the unit ends that stands behind a number.
-fn end_of(side: &Side, text: &str, digits: usize) -> Option<usize> {
-    let (number, _) = number_of(side)?;
-    if number.unit.text.is_empty() {
-        return None;
-    }
-    let behind = &text[digits..];
-    let is_unit = |c: char| c.is_alphanumeric() || "/·%µμΩ²³- \u{a0}\n".contains(c);
-    let length = behind.find(|c: char| !is_unit(c)).unwrap_or(behind.len());
-    let unit = behind[..length].trim_end();
-    Some(digits + unit.len())
 }
 
 /// Whether the units are of different kinds, and not only of different size: bits and bytes,

@@ -68,7 +68,7 @@ pub(super) fn number_at(text: &str) -> Option<(Side, usize)> {
     let mut found = chains(&near[..end], Notation::Text);
     let [chain] = &mut *found else { return None };
     let side = chain.sides.first_mut()?;
-    side.take_unit(&near[end..]);
+    let unit = side.take_unit(&near[end..]).unwrap_or(0);
     number_of(side)?;
-    Some((side.clone(), end))
+    Some((side.clone(), end + unit))
 }

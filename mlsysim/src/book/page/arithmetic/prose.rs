@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use mlsysim_language::displayed::{Notation, chains};
+use mlsysim_language::number::Number;
 
 use super::chain::Evidence;
 use super::figure::number_of;
@@ -44,24 +45,24 @@ fn equality(reader: &mut Reader, piece: &Piece, range: Range<usize>) {
         if chain.sides.len() < 2 {
             continue;
         }
+        // A unit behind the equality is a part of it.
         let mut end = range.end;
+        let mut unit = 0;
         if let Some(last) = chain.sides.last_mut() {
-            if last.range.end == source.len()
-                && number_of(last).is_some_and(|(number, _)| matches!(&*number.unit.text, "" | "$"))
-            {
-                last.take_unit(
-                    &text[range.end..text.floor_char_boundary((range.end + 64).min(text.len()))],
-                );
-            } else {
+            let is_bare = |(number, _): (Number, Number)| matches!(&*number.unit.text, "" | "$");
+            if last.range.end < source.len() {
                 end = range.start + last.range.end;
+            } else if number_of(last).is_some_and(is_bare) {
+                let behind = &text[end..text.floor_char_boundary((end + REACH).min(text.len()))];
+                unit = last.take_unit(behind).unwrap_or(0);
+                end += unit;
             }
         }
-        let start = range.start;
         let behind = &text[end..text.floor_char_boundary((end + REACH).min(text.len()))];
         let place = |inner: Range<usize>| {
-            piece
-                .passage
-                .source(&(start + inner.start..start + inner.end))
+            let is_last = inner.end == source.len();
+            let end = range.start + inner.end + if is_last { unit } else { 0 };
+            piece.passage.source(&(range.start + inner.start..end))
         };
         reader.chain(&chain, Evidence::Said, behind, &place);
     }

@@ -65,12 +65,15 @@ fn span(reader: &mut Reader, piece: &Piece, object: &Object, notation: Notation)
             left.trim_matches(|c: char| c.is_whitespace() || ".,;".contains(c))
                 .is_empty()
         });
-        let behind = if is_last && ends_here { behind } else { "" };
+        let mut behind = if is_last && ends_here { behind } else { "" };
         if chain.sides.len() > 1 {
-            if let Some(last) = chain.sides.last_mut().filter(|_| !behind.is_empty()) {
-                if number_of(last).is_some_and(|(number, _)| number.unit.text.is_empty()) {
-                    last.take_unit(behind);
-                }
+            let last = chain.sides.last_mut().filter(|_| !behind.is_empty());
+            let is_bare = |side: &Side| {
+                number_of(side).is_some_and(|(number, _)| number.unit.text.is_empty())
+            };
+            if let Some(last) = last.filter(|last| is_bare(last)) {
+                let length = last.take_unit(behind).unwrap_or(0);
+                behind = &behind[length..];
             }
             let place = |range: Range<usize>| start + range.start..start + range.end;
             reader.chain(chain, Evidence::Said, behind, &place);
@@ -91,22 +94,29 @@ fn beside(
 ) {
     let start = object.inner.start;
     let ends = |range: Range<usize>| start + range.start..start + range.end;
-    // `` `2560/200` = 12.8 s ``
-    if let Some((relation, rest)) = relation_at(behind) {
-        if let Some((side, length)) = number_at(rest) {
-            let mut whole = chain.clone();
-            whole.relations.truncate(whole.sides.len() - 1);
-            whole.relations.push(relation);
-            let from = whole.sides.last().map_or(0, |side| side.range.start);
-            whole.sides.drain(..whole.sides.len() - 1);
-            whole.relations.drain(..whole.relations.len() - 1);
-            whole.sides.push(side);
-            let begins = piece.passage.text.len() - rest.len();
-            let end = piece.passage.source(&(begins..begins + length)).end;
-            let place = |_: Range<usize>| start + from..end;
-            reader.chain(&whole, Evidence::Said, &rest[length..], &place);
+    // `` `2560/200` = 12.8 s ``, `$2560/200 =$ 12.8 s`
+    let inside = chain.relations.get(chain.sides.len() - 1);
+    let said = match inside {
+        Some(relation) => Some((*relation, behind.trim_start())),
+        None => relation_at(behind),
+    };
+    let stated = said.and_then(|(relation, rest)| {
+        let (side, length) = number_at(rest)?;
+        Some((relation, rest, side, length))
+    });
+    if let Some((relation, rest, side, length)) = stated {
+        let Some(last) = chain.sides.last() else {
             return;
-        }
+        };
+        let from = start + last.range.start;
+        let pair = Chain {
+            sides: [last.clone(), side].into(),
+            relations: [relation].into(),
+        };
+        let begins = piece.passage.text.len() - rest.len();
+        let end = piece.passage.source(&(begins..begins + length)).end;
+        reader.chain(&pair, Evidence::Said, &rest[length..], &|_| from..end);
+        return;
     }
     if chain.sides.len() > 1 || !chain.relations.is_empty() {
         return;

@@ -83,7 +83,7 @@ fn cell(piece: &Piece, unit: &str) -> Option<Cell> {
     if is_bare && !behind.is_empty() {
         return None;
     }
-    if is_bare && !unit.is_empty() && !side.take_unit(unit) {
+    if is_bare && !unit.is_empty() && side.take_unit(unit).is_none() {
         return None;
     }
     Some(Cell { side, is_about })

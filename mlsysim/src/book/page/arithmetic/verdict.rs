@@ -57,7 +57,8 @@ pub(super) fn judge(
     if right {
         return Some(judged(Verdict::Right, nearest, printed, None));
     }
-    if !is_sure {
+    let adds_percent = |value: &Value| value.written.adds_percent;
+    if !is_sure || bare.or(with_units).is_some_and(adds_percent) {
         return None;
     }
     let mut works_with = WorksWith::default();

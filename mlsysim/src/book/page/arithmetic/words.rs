@@ -41,6 +41,14 @@ pub(super) fn tokens(text: &str, within: Range<usize>) -> Vec<Token> {
             '$' | '€' | '£' => (What::Money, c.len_utf8()),
             '%' => (What::Word, 1),
             '=' | '≈' | '~' => (What::Relation, c.len_utf8()),
+            // `$2/hour`
+            '/' if rest[1..].starts_with(char::is_alphabetic)
+                && tokens
+                    .last()
+                    .is_some_and(|last| last.what == What::Number && last.range.end == at) =>
+            {
+                (What::Word, 1 + word(&rest[1..]).1)
+            }
             '×' | '·' | '⋅' | '÷' | '−' | '*' | '+' | '/' | '^' => {
                 (What::Operator, c.len_utf8())
             }

@@ -1,5 +1,6 @@
 //! What is a mistake on a page and what is none, side by side.
 
+mod arithmetic;
 mod bindings;
 mod fuzz;
 mod labels;
