@@ -17,17 +17,18 @@ pub(super) fn is_printed(value: f64, number: &Number, is_about: bool) -> bool {
     }
     if number.digits_without_zeros() == 1 {
         let Interval { low, high } = number.within(OF_ONE_DIGIT);
-        return within(value, low.min(high), high.max(low)) || is_rounded(value, number);
+        return within(value, low.min(high), high.max(low)) || is_rounded(value, number, 1);
     }
     // One unit of the last digit.
     let (middle, unit) = (number.value(), high - low);
-    within(value, middle - unit, middle + unit) || is_rounded(value, number)
+    within(value, middle - unit, middle + unit) || is_rounded(value, number, 1)
 }
 
-/// Whether it is what is printed if the zeros at the end say no digits: `26,000` for 26,280.
-pub(super) fn is_rounded(value: f64, number: &Number) -> bool {
+/// Whether it is what is printed if the zeros at the end, of which there are at least so many, say
+/// no digits: `26,000` for 26,280.
+pub(super) fn is_rounded(value: f64, number: &Number, least: u32) -> bool {
     let zeros = number.significant_digits() - number.digits_without_zeros();
-    if number.text.contains('.') || zeros == 0 {
+    if number.text.contains('.') || zeros < least {
         return false;
     }
     let digits = number.digits_without_zeros();

@@ -88,7 +88,7 @@ pub(super) fn hint(value: f64, number: &Number, works_with: WorksWith) -> Option
 
 /// Whether the digits that were printed leave it open.
 pub(super) fn is_note(candidate: Candidate, number: &Number) -> bool {
-    if is_rounded(candidate.value, number) {
+    if is_rounded(candidate.value, number, 2) {
         return true;
     }
     if (candidate.value / number.value() - 1.0).abs() > MOST_ROUNDED {

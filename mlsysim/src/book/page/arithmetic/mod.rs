@@ -10,7 +10,8 @@
 //! - *unit*: it would be right in another unit: bits for bytes, KiB for KB, ms for s.
 //! - *rounded*: a note and no fault. The operands that are printed with a point may stand for
 //!   others that round to them and give the printed result, which lies within 5 % of what they
-//!   give as printed; or the result has zeros at its end to which it is rounded. Whole numbers
+//!   give as printed; or the result ends with
+//!   two zeros or more, and is rounded to them. Whole numbers
 //!   stand for themselves, and a result that is cut off is cut off.
 //! - *wrong*: none of these.
 //!

@@ -125,7 +125,7 @@ fn what_is_exempt_or_no_arithmetic_is_left_alone() {
         "at 10% sampling = 100 traces per second * 86400 s",
         "${{< var a.b_math >}} * 2 = 3$",
     ] {
-        assert_eq!(said(text).1, vec![String::new(); 0], "{text}");
+        assert_eq!(said(text).1, Vec::<String>::new(), "{text}");
     }
 }
 
