@@ -56,6 +56,10 @@ pub(super) fn candidates<'a>(
         if number.unit.text == "%" && !has_units {
             add(value, 1.0);
         }
+        let plain = printed.bare.unit.factor.value();
+        if let Some(bare) = bare.filter(|bare| converts(value, factor, bare, plain)) {
+            add(bare, plain);
+        }
         return (found, true);
     }
     let Some(bare) = bare else {
@@ -92,6 +96,25 @@ pub(super) fn candidates<'a>(
     }
     (found, true)
 }
+
+/// Whether plain numbers have turned the operands' unit into the printed one, which the units do
+/// once more: `24 h * 60 = 1,440 min`.
+fn converts(value: &Value, factor: f64, bare: &Value, plain: f64) -> bool {
+    let times = (value.value.value / factor) / (bare.value.value / plain);
+    let mut products = Vec::from([1.0]);
+    for number in value.conversions().into_iter().take(MOST_CONVERSIONS) {
+        let more: Vec<f64> = products.iter().map(|product| product * number).collect();
+        products.extend(more);
+    }
+    let is_near = |product: f64| (times / product - 1.0).abs() < NEAR;
+    let mut products = products.into_iter().skip(1);
+    products.any(|product| is_near(product) || is_near(1.0 / product))
+}
+
+const MOST_CONVERSIONS: usize = 6;
+
+/// A month has 30 days or 30.4, a KiB is called KB.
+const NEAR: f64 = 0.03;
 
 /// How large the unit above the fraction bar is: `TB` of `TB/year`.
 fn numerator(unit: &str) -> Option<f64> {

@@ -48,6 +48,11 @@ impl WorksWith {
     }
 }
 
+/// How many of one unit make another.
+const CONVERSIONS: [f64; 15] = [
+    7.0, 8.0, 12.0, 24.0, 30.0, 31.0, 52.0, 60.0, 100.0, 365.0, 1e3, 1024.0, 3600.0, 1e6, 1e9,
+];
+
 /// How symbols that nothing is known of are filled in: what cancels is the same with each.
 const TRIALS: [f64; 3] = [1.25, 3.5, 0.8125];
 
@@ -114,6 +119,19 @@ impl Value {
         let own = run_with(&self.steps, &self.places);
         let own = own.map_or(0.0, |value| margin(&self.steps, &self.places, value.value));
         own + self.others.iter().map(Value::margin).sum::<f64>()
+    }
+
+    /// The plain numbers that turn one unit into another, and so stand behind it: the 60 of
+    /// `24 h * 60 = 1,440 min`, and not the 8 of `8 * 80 GB`.
+    pub(super) fn conversions(&self) -> Vec<f64> {
+        let numbers = self.steps.iter().filter_map(|step| match &step.what {
+            What::Number(number) => Some(number),
+            _ => None,
+        });
+        let is_plain = |number: &&Number| number.unit.text.is_empty();
+        let behind = numbers.skip_while(is_plain).filter(is_plain);
+        let values = behind.map(Number::value);
+        values.filter(|it| CONVERSIONS.contains(it)).collect()
     }
 
     /// The sum with a value of the same dimension.
