@@ -10,9 +10,8 @@
 //! - *unit*: it would be right in another unit: bits for bytes, KiB for KB, ms for s.
 //! - *rounded*: a note and no fault. The operands that are printed with a point may stand for
 //!   others that round to them and give the printed result, which lies within 5 % of what they
-//!   give as printed; or the result ends with
-//!   two zeros or more, and is rounded to them. Whole numbers
-//!   stand for themselves, and a result that is cut off is cut off.
+//!   give as printed; or the result ends with two zeros or more, and is rounded to them. Whole
+//!   numbers stand for themselves, and a result that is cut off is cut off.
 //! - *wrong*: none of these.
 //!
 //! Where an operand has no unit and the result has one, the operands may be in that unit or in
