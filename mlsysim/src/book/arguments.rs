@@ -37,6 +37,7 @@ pub(super) fn arguments(book: &Book) -> Command {
         .subcommand(commands::errata::arguments())
         .subcommand(commands::lint::arguments())
         .subcommand(commands::audit::arguments())
+        .subcommand(commands::preview::arguments())
         .subcommand(commands::units::arguments())
 }
 

@@ -112,7 +112,7 @@ pub(super) fn chapters() -> Result<Vec<Chapter>, Error> {
 /// Names that Windows keeps for devices, with any ending and in any case.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 
-fn is_device(name: &str) -> bool {
+pub(super) fn is_device(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     let port = name.strip_prefix("com").or(name.strip_prefix("lpt"));
     let is_port = port.is_some_and(|rest| rest.len() == 1 && rest.as_bytes()[0].is_ascii_digit());

@@ -24,7 +24,7 @@ pub struct Book {
 pub(super) struct Edition {
     pub(super) chapters: Vec<Chapter>,
     pub(super) plan: Plan,
-    known: page::Known,
+    pub(super) known: page::Known,
 }
 
 impl Book {
@@ -32,11 +32,21 @@ impl Book {
         Path::new(self.manifest).join("book")
     }
 
+    /// The book, whose claims all hold.
     pub(super) fn edition(&self, output: &Path) -> Result<Edition, Error> {
         let chapters = chapter::chapters()?;
         verdict::verify(&chapters)?;
+        self.edition_of(chapters, output)
+    }
+
+    /// The book, whether its claims hold or not.
+    pub(super) fn edition_of(
+        &self,
+        chapters: Vec<Chapter>,
+        output: &Path,
+    ) -> Result<Edition, Error> {
         let variables = variables::Variables::of(&chapters)?;
-        let mut plan = Plan::new(output);
+        let mut plan = Plan::new(output, output::Territory::Includes);
         plan.add_variables(&variables.yaml())?;
         includes::add_all(&mut plan, &chapters)?;
         let mut known = page::Known {

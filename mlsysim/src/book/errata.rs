@@ -23,7 +23,10 @@ pub(super) fn count(chapters: &[Chapter]) -> usize {
 }
 
 /// The page.
-pub(super) fn text(chapters: &[Chapter]) -> Result<String, Error> {
+pub(super) fn text(
+    chapters: &[Chapter],
+    mark: fn(&Claim, String) -> String,
+) -> Result<String, Error> {
     let mut table = Table::new([
         ("Chapter", Side::Left),
         ("Sentence", Side::Left),
@@ -42,7 +45,7 @@ pub(super) fn text(chapters: &[Chapter]) -> Result<String, Error> {
                         once(chapter.title()),
                         once(sentence(&claim)?),
                         printed,
-                        right,
+                        mark(&claim, right),
                         once(one_line(published.note)),
                     ]);
                 }

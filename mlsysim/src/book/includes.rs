@@ -31,7 +31,11 @@ pub(super) fn add_all(plan: &mut Plan, chapters: &[Chapter]) -> Result<(), Error
             plan.add_include(&name, derivation_text(&claim), &claim.path())?;
         }
         let owner = format!("the table of `{}`", chapter.path.join("::"));
-        plan.add_include(&format!("{folder}/_claims.qmd"), claims(chapter)?, &owner)?;
+        plan.add_include(
+            &format!("{folder}/_claims.qmd"),
+            claims(chapter, unmarked)?,
+            &owner,
+        )?;
     }
     for formula in formulas(chapters) {
         plan.add_include(
@@ -40,7 +44,19 @@ pub(super) fn add_all(plan: &mut Plan, chapters: &[Chapter]) -> Result<(), Error
             &formula.path(),
         )?;
     }
-    plan.add_include("errata.qmd", errata::text(chapters)?, "the errata")
+    plan.add_include(
+        "errata.qmd",
+        errata::text(chapters, unmarked)?,
+        "the errata",
+    )
+}
+
+/// A figure of a claim as a generated page writes it.
+pub(super) type Mark = fn(&Claim, String) -> String;
+
+/// Pages that Quarto renders show the figure alone.
+fn unmarked(_: &Claim, figure: String) -> String {
+    figure
 }
 
 fn derivation_text(claim: &Claim) -> String {
@@ -70,7 +86,8 @@ pub(super) fn formula_label(formula: &Formula) -> String {
     format!("eq-{}", formula.name.replace('_', "-"))
 }
 
-fn formula_text(formula: &Formula) -> String {
+/// The equation of a formula, what its symbols are, and its source.
+pub(super) fn formula_text(formula: &Formula) -> String {
     let label = formula_label(formula);
     let (result, symbols) = equation::symbols_latex(formula);
     let mut text = format!(
@@ -110,7 +127,8 @@ fn words(name: &str) -> String {
     words
 }
 
-fn claims(chapter: &Chapter) -> Result<String, Error> {
+/// The table of a chapter's claims.
+pub(super) fn claims(chapter: &Chapter, mark: Mark) -> Result<String, Error> {
     let mut table = Table::new([
         ("Claim", Side::Left),
         ("Computed", Side::Right),
@@ -121,7 +139,7 @@ fn claims(chapter: &Chapter) -> Result<String, Error> {
         table.add([
             sentence(&claim)?,
             Printed::computed(claim.statement).table,
-            Printed::statement(claim.statement).table,
+            mark(&claim, Printed::statement(claim.statement).table),
             verdict(&claim),
         ]);
     }

@@ -57,9 +57,11 @@ mod output;
 mod page;
 mod paint;
 mod plain;
+mod preview;
 mod printed;
 mod progress;
 mod proportion;
+mod reasons;
 mod registry;
 mod say;
 mod table;
@@ -135,6 +137,7 @@ pub fn run(book: &Book) -> ExitCode {
         Some(("what-if", given)) => commands::what_if::run(given),
         Some(("impact", given)) => commands::impact::run(given),
         Some(("errata", given)) => commands::errata::run(given),
+        Some(("preview", given)) => commands::preview::run(book, given),
         Some(("lint", given)) => commands::lint::run(book, given),
         Some(("audit", given)) => commands::audit::run(book, given),
         Some(("units", given)) => commands::units::run(given),

@@ -110,15 +110,7 @@ pub(super) fn is_of_the_library(constant: &Constant) -> bool {
 /// Where a constant is published, in words.
 pub(super) fn source(constant: &Constant) -> Option<String> {
     let source = constant.source?;
-    let kind = match source.kind {
-        SourceKind::Datasheet => "datasheet",
-        SourceKind::Literature => "literature",
-        SourceKind::IndustryReport => "industry report",
-        SourceKind::Estimate => "estimate",
-        SourceKind::Convention => "convention",
-        SourceKind::Illustrative => "illustrative",
-        SourceKind::Derived => "derived",
-    };
+    let kind = source_kind(source.kind);
     let mut text = format!("{} ({kind})", source.reference);
     if let Some(url) = source.url {
         text.push_str(&format!(", {url}"));
@@ -128,4 +120,17 @@ pub(super) fn source(constant: &Constant) -> Option<String> {
         text.push_str(&format!(", checked {date}"));
     }
     Some(text)
+}
+
+/// How far a source can be trusted, in words.
+pub(super) fn source_kind(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Datasheet => "datasheet",
+        SourceKind::Literature => "literature",
+        SourceKind::IndustryReport => "industry report",
+        SourceKind::Estimate => "estimate",
+        SourceKind::Convention => "convention",
+        SourceKind::Illustrative => "illustrative",
+        SourceKind::Derived => "derived",
+    }
 }

@@ -187,7 +187,8 @@ pub(super) fn ambiguous_lets(chapters: &[Chapter]) -> BTreeMap<String, usize> {
     lets
 }
 
-fn unique_lets(chapter: &Chapter) -> Vec<&Statement> {
+/// The `let`s whose name means one thing in the chapter.
+pub(super) fn unique_lets(chapter: &Chapter) -> Vec<&Statement> {
     let is_unique = |statement: &&Statement| {
         let alike = chapter.statements().filter(|it| it.name == statement.name);
         alike.count() == 1
@@ -200,7 +201,7 @@ fn unique_lets(chapter: &Chapter) -> Vec<&Statement> {
 }
 
 /// `reliability::GPU.mttf` as the name of a variable: `reliability_GPU_mttf`.
-fn constant_key(path: &str) -> String {
+pub(super) fn constant_key(path: &str) -> String {
     let words = path.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
     words.join("_")

@@ -10,19 +10,39 @@ use super::chapter::Chapter;
 use super::error::Error;
 use crate::claims::verify::{bites, computes, holds};
 
+/// Why something is broken.
+pub(super) struct Broken {
+    /// The claim's path; none where a `let` cannot be computed.
+    pub(super) claim: Option<String>,
+    /// What the compiler would say, and the place.
+    pub(super) report: String,
+}
+
 /// Fails with a report on every claim that is broken.
 pub(super) fn verify(chapters: &[Chapter]) -> Result<(), Error> {
-    if !cfg!(feature = "deferred") {
-        return Ok(());
+    let reports: Vec<String> = broken(chapters).into_iter().map(|it| it.report).collect();
+    match reports.is_empty() {
+        true => Ok(()),
+        false => Err(Error::Claims(reports)),
     }
-    // The reports are printed together below, not one by one as panics.
+}
+
+/// Every claim that is broken; none where the compiler has verified them.
+pub(super) fn broken(chapters: &[Chapter]) -> Vec<Broken> {
+    let mut found = Vec::new();
+    if !cfg!(feature = "deferred") {
+        return found;
+    }
+    // The reports are printed together later, not one by one as panics.
     let hook = panic::take_hook();
     panic::set_hook(Box::new(|_| {}));
-    let mut reports = Vec::new();
     // Also a `let` that no claim follows from is printed.
     for working in chapters.iter().flat_map(|chapter| &chapter.napkins) {
         if let Err(payload) = panic::catch_unwind(|| computes(working.napkin)) {
-            reports.push(text(&*payload));
+            found.push(Broken {
+                claim: None,
+                report: text(&*payload),
+            });
         }
     }
     for claim in chapters.iter().flat_map(Chapter::claims) {
@@ -33,14 +53,14 @@ pub(super) fn verify(chapters: &[Chapter]) -> Result<(), Error> {
         }));
         if let Err(payload) = result {
             let place = std::format!("  --> {}:{}", napkin.file, claim.statement.line);
-            reports.push(text(&*payload) + "\n" + &place);
+            found.push(Broken {
+                claim: Some(claim.path()),
+                report: text(&*payload) + "\n" + &place,
+            });
         }
     }
     panic::set_hook(hook);
-    match reports.is_empty() {
-        true => Ok(()),
-        false => Err(Error::Claims(reports)),
-    }
+    found
 }
 
 fn text(payload: &(dyn Any + Send)) -> String {

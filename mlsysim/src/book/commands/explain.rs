@@ -1,10 +1,9 @@
 //! `explain CLAIM`: how its value comes about, and how far its inputs may move.
 
-use std::collections::BTreeSet;
 use std::format;
 use std::path::Path;
 use std::process::ExitCode;
-use std::string::{String, ToString};
+use std::string::String;
 use std::vec::Vec;
 
 use clap_builder::{Arg, ArgMatches, Command};
@@ -17,20 +16,12 @@ use super::super::find;
 use super::super::output::GENERATED;
 use super::super::page::{Used, uses};
 use super::super::plain::plain;
-use super::super::printed::Printed;
-use super::super::registry::{Registry, source};
+use super::super::reasons::{self, Leeway};
+use super::super::registry::Registry;
 use super::super::say::say;
 use super::super::text::sentence;
 use super::super::variables::Variables;
-use crate::claims::formula::Formula;
-use crate::claims::inputs::name;
-use crate::claims::napkin::{Row, Rule};
-use crate::claims::slack::{Slack, slacks};
-use crate::claims::trace::{Program, Step};
 use crate::viz::derivation::Derivation;
-use crate::viz::digits::{ALL_DIGITS, significant};
-use crate::viz::number::with_unit;
-use crate::viz::stated;
 
 pub(in super::super) fn arguments() -> Command {
     let claim = Arg::new("claim")
@@ -94,179 +85,35 @@ fn derivation(claim: &Claim) -> String {
 
 /// What is stated and what was computed, row by row.
 fn figures(claim: &Claim) -> String {
-    let rows = claim.statement.rows.iter().map(|row| {
-        let stated: Vec<String> = row
-            .rules
-            .iter()
-            .map(|rule| stated_text(rule, row))
-            .collect();
-        let computed = match row.rules.first() {
-            Some(Rule::Is { computed, .. }) => (*computed).to_string(),
-            _ => {
-                let (number, unit) = stated::computed(row);
-                with_unit(&number, &unit)
-            }
-        };
-        [
-            ["stated".into(), stated.join(", ")],
-            ["computed".into(), computed],
-        ]
-    });
-    let mut rows: Vec<[String; 2]> = rows.flatten().collect();
-    if let Some(why) = claim.record.loose {
-        rows.push(["loose".into(), why.to_string()]);
-    }
-    for published in &claim.record.published {
-        let note = match published.note {
-            "" => String::new(),
-            note => format!(" ({note})"),
-        };
-        rows.push(["published".into(), published.text() + &note]);
-    }
+    let rows = reasons::figures(claim).into_iter();
+    let rows: Vec<[String; 2]> = rows
+        .map(|(head, text)| [head.into(), plain(&text)])
+        .collect();
     columns(2, &rows)
 }
 
-fn stated_text(rule: &Rule, row: &Row) -> String {
-    let figure = plain(&Printed::rule(rule, row).text);
-    match rule {
-        Rule::Prints {
-            low,
-            high,
-            unit_text,
-            ..
-        } => {
-            let end = |number: f64| with_unit(&significant(number, END_DIGITS), unit_text);
-            format!("{figure}, as {} to {} print", end(*low), end(*high))
-        }
-        Rule::Compares { comparison, .. } => format!("{} {figure}", comparison.sign()),
-        Rule::Is { .. } => figure,
-    }
-}
-
-/// All of a half unit, and none of what a sum of floats adds to it.
-const END_DIGITS: u8 = ALL_DIGITS - 3;
-
 fn slack(claim: &Claim) -> String {
-    let mut rows = claim.statement.rows.iter();
-    let holds = rows.all(|row| {
-        let value = row.program.value().value;
-        row.rules.iter().all(|rule| rule.accepts(value))
-    });
-    // Only with the feature `deferred` such a claim comes as far as here.
-    if !holds {
+    let Some(rows) = reasons::leeway(claim) else {
+        // Only with the feature `deferred` such a claim comes as far as here.
         return "  It does not hold, so no input has any slack\n".into();
-    }
-    let slacks = slacks(&claim.working.statements, claim.index);
-    let mut rows = Vec::new();
-    for Slack { name, down, up } in slacks.known {
-        let fall = match down {
-            None => "any".into(),
-            Some(factor) if is_exact(factor) => "exact".into(),
-            Some(factor) => format!("-{}", percent(1.0 - factor)),
-        };
-        let rise = match up {
-            None => "any".into(),
-            Some(factor) if is_exact(factor) => "exact".into(),
-            Some(factor @ ..2.0) => format!("+{}", percent(factor - 1.0)),
-            Some(factor) => format!("×{}", significant(round(factor), 3)),
-        };
-        rows.push([name, fall, rise]);
-    }
-    for name in slacks.unknown {
-        rows.push([name, "goes into plain Rust".into(), String::new()]);
-    }
+    };
     if rows.is_empty() {
         return String::new();
     }
-    rows.insert(0, ["input".into(), "may fall".into(), "may rise".into()]);
+    let head = ["input".into(), "may fall".into(), "may rise".into()];
+    let rows = rows
+        .into_iter()
+        .map(|Leeway { name, fall, rise }| [name, fall, rise]);
+    let rows: Vec<[String; 3]> = [head].into_iter().chain(rows).collect();
     columns(2, &rows)
 }
 
-/// Whether it is no more than what `==` leaves to floats.
-fn is_exact(factor: f64) -> bool {
-    (factor - 1.0).abs() < 1e-9
-}
-
-/// Three digits of a share, as many zeros as it takes before them.
-fn percent(share: f64) -> String {
-    format!("{}%", significant(round(100.0 * share), 3))
-}
-
-fn round(value: f64) -> f64 {
-    crate::units::text::round_significant(value, 3)
-}
-
-/// The constants and formulas that a claim rests on, by way of other values of its napkin.
-#[derive(Default)]
-struct Grounds {
-    constants: Vec<String>,
-    formulas: Vec<&'static Formula>,
-    seen: BTreeSet<(usize, usize)>,
-}
-
-impl Grounds {
-    fn collect(&mut self, program: &Program, claim: &Claim) {
-        for (step, _) in &program.steps {
-            match step {
-                Step::Local { statement, row, .. } => {
-                    let statements = &claim.working.statements;
-                    let named = statements.get(*statement).and_then(|it| it.rows.get(*row));
-                    if self.seen.insert((*statement, *row))
-                        && let Some(row) = named
-                    {
-                        self.collect(&row.program, claim);
-                    }
-                }
-                Step::Call {
-                    formula: Some(formula),
-                    ..
-                } => {
-                    if self
-                        .formulas
-                        .iter()
-                        .all(|known| known.path() != formula.path())
-                    {
-                        self.formulas.push(formula);
-                    }
-                }
-                Step::Outer(_) | Step::Rust(_) | Step::Call { .. } => {
-                    self.constants.push(name(step));
-                }
-                Step::Number { .. }
-                | Step::Negate
-                | Step::Binary(_)
-                | Step::Builtin(..)
-                | Step::If(_) => {}
-            }
-        }
-    }
-}
-
 fn sources(claim: &Claim, registry: &Registry) -> String {
-    let mut grounds = Grounds::default();
-    for program in claim.statement.programs() {
-        grounds.collect(program, claim);
-    }
-    let mut rows: Vec<[String; 2]> = Vec::new();
-    for written in &grounds.constants {
-        let meant = registry.meant(written, None);
-        for place in meant.figures {
-            let words = source(place.constant).unwrap_or("no source of its own".into());
-            rows.push([place.figure.path.to_string(), words]);
-        }
-        for unknown in meant.unknown {
-            rows.push([unknown, "stands in no `constants!`".into()]);
-        }
-    }
-    for formula in grounds.formulas {
-        let words = formula.source().unwrap_or("no source");
-        rows.push([
-            format!("{}()", formula.name),
-            plain(&words.replace('\n', " ")),
-        ]);
-    }
-    let mut seen = BTreeSet::new();
-    rows.retain(|row| seen.insert(row.clone()));
+    let grounds = reasons::grounds(claim.working, claim.statement, registry);
+    let rows: Vec<[String; 2]> = grounds
+        .into_iter()
+        .map(|ground| [ground.name.clone(), ground.words()])
+        .collect();
     match rows.is_empty() {
         true => String::new(),
         false => format!("Sources\n{}", columns(2, &rows)),

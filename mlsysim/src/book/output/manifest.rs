@@ -14,13 +14,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::format;
 use std::string::{String, ToString};
-use std::vec::Vec;
 
-use super::names::{GENERATED, VARIABLES};
-use crate::book::chapter::valid;
-
-/// Its path below the output folder.
-pub(super) const MANIFEST: &str = "_generated/_manifest.txt";
+use super::territory::Territory;
 
 const HEAD: &str = "# What mlsysim wrote here, and the sum of each text. A file that was changed since is left alone.\n";
 
@@ -32,11 +27,11 @@ pub(super) struct Manifest {
 
 impl Manifest {
     /// Reads what an earlier run wrote, whatever has become of it.
-    pub(super) fn parse(text: &[u8]) -> Manifest {
+    pub(super) fn parse(text: &[u8], territory: Territory) -> Manifest {
         let mut manifest = Manifest::default();
         let text = String::from_utf8_lossy(text);
         for (sum, path) in text.lines().filter_map(|line| line.split_once("  ")) {
-            if let (Some(sum), true) = (parsed(sum), is_inside(path)) {
+            if let (Some(sum), true) = (parsed(sum), territory.holds(path)) {
                 manifest.add(path, sum);
             }
         }
@@ -97,19 +92,6 @@ fn parsed(sum: &str) -> Option<u64> {
         .flatten()
 }
 
-/// Whether a path can be that of a file of ours; nothing else is ever touched.
-pub(super) fn is_inside(path: &str) -> bool {
-    if path == VARIABLES {
-        return true;
-    }
-    let parts: Vec<&str> = path.split('/').collect();
-    let [GENERATED, folders @ .., file] = &*parts else {
-        return false;
-    };
-    let is_name = |name: &str| valid(name, "").is_ok();
-    folders.iter().all(|folder| is_name(folder)) && file.strip_suffix(".qmd").is_some_and(is_name)
-}
-
 /// FNV-1a with 64 bits. Line ends count as one character, as a checkout may change them.
 pub(super) fn sum(content: &[u8]) -> u64 {
     let mut sum = 0xcbf2_9ce4_8422_2325_u64;
@@ -137,12 +119,16 @@ fn unified(content: &[u8]) -> impl Iterator<Item = u8> {
 mod tests {
     use super::*;
 
+    fn parse(text: &str) -> Manifest {
+        Manifest::parse(text.as_bytes(), Territory::Includes)
+    }
+
     #[test]
     fn what_is_written_is_read() {
         let mut manifest = Manifest::default();
         manifest.add("_variables.yml", sum(b"a: 1\n"));
         manifest.add("_generated/vol1/x.qmd", sum(b"x"));
-        assert_eq!(Manifest::parse(manifest.text().as_bytes()), manifest);
+        assert_eq!(parse(&manifest.text()), manifest);
         assert!(Manifest::is_one(manifest.text().as_bytes()));
         assert!(manifest.wrote("_variables.yml", b"a: 1\r\n"));
         assert!(!manifest.wrote("_variables.yml", b"a: 1"));
@@ -161,7 +147,7 @@ mod tests {
     fn a_merge_leaves_both_sums() {
         let text = "<<<<<<< ours\n000000000000000a  _generated/x.qmd\n=======\n\
                     000000000000000b  _generated/x.qmd\n>>>>>>> theirs\n";
-        let manifest = Manifest::parse(text.as_bytes());
+        let manifest = parse(text);
         assert_eq!(manifest.files["_generated/x.qmd"], [10, 11].into());
         assert_eq!(manifest.files.len(), 1);
     }
@@ -182,15 +168,11 @@ mod tests {
             "",
         ] {
             let line = format!("000000000000000a  {path}\n");
-            assert_eq!(
-                Manifest::parse(line.as_bytes()),
-                Manifest::default(),
-                "{path}"
-            );
+            assert_eq!(parse(&line), Manifest::default(), "{path}");
         }
         for sum in ["a", "+00000000000000a", "00000000000000000a", "wxyz"] {
             let line = format!("{sum}  _generated/x.qmd\n");
-            assert_eq!(Manifest::parse(line.as_bytes()), Manifest::default());
+            assert_eq!(parse(&line), Manifest::default());
         }
     }
 }

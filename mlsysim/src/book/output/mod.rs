@@ -5,6 +5,7 @@ mod lock;
 mod manifest;
 mod names;
 mod replace;
+mod territory;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::format;
@@ -16,11 +17,12 @@ use std::vec::Vec;
 
 use drafts::{DRAFTS, Drafts};
 use lock::Lock;
-use manifest::{MANIFEST, Manifest, is_inside, same, sum};
+use manifest::{Manifest, same, sum};
 
-pub(super) use names::GENERATED;
 use names::VARIABLES;
+pub(super) use names::{GENERATED, PREVIEW};
 pub(super) use replace::{Replacement, replace};
+pub(super) use territory::Territory;
 
 use super::error::Error;
 
@@ -34,6 +36,7 @@ const READ: &str = "check its permissions";
 #[derive(Debug)]
 pub(super) struct Plan {
     folder: PathBuf,
+    territory: Territory,
     /// By path below the folder, with `/` between names.
     files: BTreeMap<String, String>,
     /// By path in lower case: some file systems do not tell `A` from `a`.
@@ -55,9 +58,10 @@ impl Changes {
 }
 
 impl Plan {
-    pub(super) fn new(folder: &Path) -> Plan {
+    pub(super) fn new(folder: &Path, territory: Territory) -> Plan {
         Plan {
             folder: folder.to_path_buf(),
+            territory,
             files: BTreeMap::new(),
             owners: BTreeMap::new(),
         }
@@ -78,8 +82,9 @@ impl Plan {
         self.add(&path, format!("<!-- {MARK} -->\n\n{text}"), owner)
     }
 
-    fn add(&mut self, path: &str, text: String, owner: &str) -> Result<(), Error> {
-        if !is_inside(path) {
+    /// Adds a file as it is; `owner` is what it is made from.
+    pub(super) fn add(&mut self, path: &str, text: String, owner: &str) -> Result<(), Error> {
+        if !self.territory.holds(path) {
             return Err(Error::Name {
                 name: path.to_string(),
                 place: owner.to_string(),
@@ -103,6 +108,11 @@ impl Plan {
             .keys()
             .map(String::as_str)
             .filter(|path| *path != VARIABLES)
+    }
+
+    /// What a planned file says.
+    pub(super) fn text(&self, path: &str) -> Option<&str> {
+        self.files.get(path).map(String::as_str)
     }
 
     /// What differs between the plan and the folder; changes nothing.
@@ -146,11 +156,13 @@ impl Plan {
         if !edited.is_empty() {
             return Err(Error::Edited(edited));
         }
-        match self.content(MANIFEST)? {
+        match self.content(self.territory.manifest())? {
             Some(content) if same(&content, self.manifest().text().as_bytes()) => {
                 changes.unchanged += 1;
             }
-            _ => changes.written.push(self.folder.join(MANIFEST)),
+            _ => changes
+                .written
+                .push(self.folder.join(self.territory.manifest())),
         }
         Ok(changes)
     }
@@ -161,7 +173,7 @@ impl Plan {
     /// of them are complete. What is on the way is listed before and after it, so that
     /// a run that dies leaves nothing that the next one would take for an author's.
     pub(super) fn apply(&self) -> Result<Changes, Error> {
-        let drafts = self.folder.join(GENERATED).join(DRAFTS);
+        let drafts = self.top().join(DRAFTS);
         // Nothing to write needs no leave to write.
         if let (Ok(changes), None) = (self.compare(), kind(&drafts)?)
             && changes.is_empty()
@@ -174,7 +186,7 @@ impl Plan {
             .map_err(|error| failed("take", &self.folder.join(lock::LOCK), error, WRITE))?;
         let present = self.present_manifest()?;
         let changes = self.changes(&present)?;
-        let generated = self.folder.join(GENERATED);
+        let generated = self.top();
         if changes.is_empty() && kind(&generated.join(DRAFTS))?.is_none() {
             return Ok(changes);
         }
@@ -191,7 +203,7 @@ impl Plan {
         let mut list = |manifest: &Manifest| drafts.write(&manifest.text()).map_err(failed_drafts);
         let during = list(&self.manifest().joined(&present))?;
         let after = list(&self.manifest())?;
-        let listed = self.folder.join(MANIFEST);
+        let listed = self.folder.join(self.territory.manifest());
         rename(&during, &listed)?;
         for file in &changes.removed {
             fs::remove_file(file).map_err(|error| failed("remove", file, error, WRITE))?;
@@ -209,6 +221,11 @@ impl Plan {
         Ok(changes)
     }
 
+    /// The folder of the drafts, and of all that is ever removed.
+    fn top(&self) -> PathBuf {
+        self.folder.join(self.territory.top())
+    }
+
     /// The manifest that goes with the plan.
     fn manifest(&self) -> Manifest {
         let mut manifest = Manifest::default();
@@ -220,10 +237,12 @@ impl Plan {
 
     /// What earlier runs wrote.
     fn present_manifest(&self) -> Result<Manifest, Error> {
-        match self.content(MANIFEST)? {
+        match self.content(self.territory.manifest())? {
             None => Ok(Manifest::default()),
-            Some(text) if text.is_empty() || Manifest::is_one(&text) => Ok(Manifest::parse(&text)),
-            Some(_) => Err(Error::NotOurs(self.folder.join(MANIFEST))),
+            Some(text) if text.is_empty() || Manifest::is_one(&text) => {
+                Ok(Manifest::parse(&text, self.territory))
+            }
+            Some(_) => Err(Error::NotOurs(self.folder.join(self.territory.manifest()))),
         }
     }
 
@@ -252,7 +271,7 @@ impl Plan {
 
     /// Removing fails, as it should, where an author keeps something else in the folder.
     fn remove_empty_folders(&self, file: &Path) {
-        let top = self.folder.join(GENERATED);
+        let top = self.top();
         let mut folder = file.parent();
         while let Some(inner) = folder.filter(|inner| inner.starts_with(&top)) {
             if fs::remove_dir(inner).is_err() {

@@ -10,7 +10,7 @@ fn plan(folder: &Path, names: &[&str]) -> Plan {
 }
 
 fn saying(text: &str, folder: &Path, names: &[&str]) -> Plan {
-    let mut plan = Plan::new(folder);
+    let mut plan = Plan::new(folder, Territory::Includes);
     plan.add_variables(&format!("a: \"{text}\"\n")).unwrap();
     for name in names {
         plan.add_include(name, format!("{text}\n"), name).unwrap();
@@ -102,7 +102,7 @@ fn a_line_by_hand_in_the_manifest_makes_nothing_ours() {
     let own = folder.path().join("_generated/own.qmd");
     let page = folder.path().join("page.qmd");
     let far = outside.path().join("far.qmd");
-    let manifest = folder.path().join(MANIFEST);
+    let manifest = folder.path().join(Territory::Includes.manifest());
     let mut text = fs::read_to_string(&manifest).unwrap();
     for (file, path) in [
         (&own, "_generated/own.qmd".to_string()),
@@ -133,13 +133,13 @@ fn a_merged_manifest_still_serves() {
     saying("ours", folder.path(), &["x.qmd", "old.qmd"])
         .apply()
         .unwrap();
-    let manifest = folder.path().join(MANIFEST);
+    let manifest = folder.path().join(Territory::Includes.manifest());
     let ours = fs::read_to_string(&manifest).unwrap();
     let elsewhere = tempfile::tempdir().unwrap();
     saying("theirs", elsewhere.path(), &["x.qmd"])
         .apply()
         .unwrap();
-    let theirs = fs::read_to_string(elsewhere.path().join(MANIFEST)).unwrap();
+    let theirs = fs::read_to_string(elsewhere.path().join(Territory::Includes.manifest())).unwrap();
     let merged = format!("<<<<<<< ours\n{ours}=======\n{theirs}>>>>>>> theirs\n");
     fs::write(&manifest, merged).unwrap();
     // The merge took their text for one file and ours for the rest.
@@ -236,7 +236,8 @@ fn no_name_leads_out_of_the_folder() {
         "aux.qmd",
         "x.txt",
     ] {
-        let error = Plan::new(folder.path()).add_include(name, String::new(), "it");
+        let error =
+            Plan::new(folder.path(), Territory::Includes).add_include(name, String::new(), "it");
         assert!(matches!(error, Err(Error::Name { .. })), "{name}");
     }
 }

@@ -49,26 +49,12 @@ pub(in super::super) struct Unbound {
 pub(super) fn bindings(page: &Page, folder: &Path, known: &Known, stated: &Stated) -> Bindings {
     let mut bindings = Bindings {
         bound: inserted(page),
+        problems: wrong_marks(page, folder, known, stated),
         ..Bindings::default()
     };
     let spans = spans(page);
-    for span in &spans {
-        let Mark::Claim(name) = &span.mark else {
-            continue;
-        };
-        match wrong_mark(page, span.text.clone(), name, known, stated) {
-            None => bindings.bound += 1,
-            Some(message) => {
-                let Place { line, column } = page.place(span.text.start);
-                bindings.problems.push(Problem {
-                    file: folder.join(&page.name),
-                    line,
-                    column,
-                    message,
-                });
-            }
-        }
-    }
+    let is_claim = |span: &&Span| matches!(span.mark, Mark::Claim(_));
+    bindings.bound += spans.iter().filter(is_claim).count() - bindings.problems.len();
     let numbers = page_numbers(page);
     let places = page.places(numbers.iter().map(|number| number.range.start));
     let mut later: Vec<&Span> = spans.iter().collect();
@@ -106,6 +92,32 @@ pub(super) fn bindings(page: &Page, folder: &Path, known: &Known, stated: &State
         }
     }
     bindings
+}
+
+/// The marks of a page that do not say what their claim says.
+pub(super) fn wrong_marks(
+    page: &Page,
+    folder: &Path,
+    known: &Known,
+    stated: &Stated,
+) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for span in spans(page) {
+        let Mark::Claim(name) = &span.mark else {
+            continue;
+        };
+        let message = wrong_mark(page, span.text.clone(), name, known, stated);
+        problems.extend(message.map(|message| {
+            let Place { line, column } = page.place(span.text.start);
+            Problem {
+                file: folder.join(&page.name),
+                line,
+                column,
+                message,
+            }
+        }));
+    }
+    problems
 }
 
 /// Drops the spans that end before a place; of those around each other the inner one ends first.

@@ -6,7 +6,7 @@ use std::string::String;
 use std::vec::Vec;
 
 use super::super::error::Error;
-use super::super::output::{self, GENERATED};
+use super::super::output::{self, GENERATED, PREVIEW};
 use super::super::progress::Progress;
 use super::book::{Book, Extensions};
 use super::problem::Problem;
@@ -76,7 +76,7 @@ fn list(folder: &Path, pages: &mut Vec<PathBuf>, extensions: &mut Extensions) ->
     for path in output::entries(folder)? {
         let name = path.file_name().map(|name| name.to_string_lossy());
         let name = name.unwrap_or_default();
-        let is_generated = matches!(&*name, GENERATED | "_book" | "_site" | "_freeze");
+        let is_generated = [GENERATED, PREVIEW, "_book", "_site", "_freeze"].contains(&&*name);
         if is_generated || name.starts_with('.') {
             continue;
         }

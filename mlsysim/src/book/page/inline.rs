@@ -18,7 +18,12 @@ pub(super) struct Inline {
     pub(super) labels: Vec<Name>,
     /// References to them: `eq-x` of `@eq-x`.
     pub(super) references: Vec<Name>,
+    /// References to figures, tables and sections: `fig-x` of `@fig-x`.
+    pub(super) others: Vec<Name>,
 }
+
+/// How the names of figures, tables and sections begin.
+const OTHERS: [&str; 3] = ["fig-", "tbl-", "sec-"];
 
 /// A name, and where it stands with its signs.
 #[derive(Clone, Debug, PartialEq)]
@@ -194,11 +199,16 @@ impl Reader<'_> {
         };
         let is_word = before.is_some_and(char::is_alphanumeric);
         let is_equation = key.starts_with("eq-") || key.starts_with("Eq-");
+        let range = at..at + 1 + length;
+        let end = range.end;
+        if !is_word && OTHERS.iter().any(|kind| key.starts_with(kind)) {
+            let name = key.to_string();
+            self.found.others.push(Name { name, range });
+            return end;
+        }
         if is_word || !is_equation || key.len() == "eq-".len() {
             return at + 1;
         }
-        let range = at..at + 1 + length;
-        let end = range.end;
         self.found.references.push(Name {
             name: std::format!("eq-{}", &key["eq-".len()..]),
             range,

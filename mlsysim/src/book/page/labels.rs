@@ -111,7 +111,7 @@ fn undefined<'a>(label: &str, known: &'a Known, defined: impl Iterator<Item = &'
 }
 
 /// Quarto makes no page of these by themselves.
-fn is_draft(name: &str) -> bool {
+pub(super) fn is_draft(name: &str) -> bool {
     let is_hidden = name.split('/').any(|part| part.starts_with('_'));
     let file = name.rsplit('/').next().unwrap_or(name);
     is_hidden || file == "README.md" || !(file.ends_with(".qmd") || file.ends_with(".md"))

@@ -8,6 +8,9 @@
 //! `inline` (with `extent`) into ranges of its bytes. The rules: `naming` (what does not exist),
 //! `typing` (math, units), `labels` (the whole page, the whole book). `uses`, `remark` and `survey`
 //! say what a page has, for those who ask about the book.
+//!
+//! Who shows the pages gets them from `reading`, each as a `document`: Markdown in which a mark
+//! stands for each of its `parts` that Quarto adds.
 
 mod arithmetic;
 mod attributes;
@@ -15,6 +18,7 @@ mod baseline;
 mod binding;
 mod blocks;
 mod book;
+mod document;
 mod extent;
 mod files;
 mod fix;
@@ -27,11 +31,13 @@ mod lint;
 mod listing;
 mod naming;
 mod numbers;
+mod parts;
 mod passage;
 mod path;
 mod patterns;
 mod place;
 mod problem;
+mod reading;
 mod remark;
 mod shortcode;
 mod source;
@@ -47,13 +53,17 @@ use std::vec::Vec;
 
 use super::error::Error;
 pub use arithmetic::{Equality, Verdict};
+pub(super) use attributes::Attributes;
 pub(super) use baseline::Baseline;
 use book::Book;
+pub(super) use document::{Document, Included, Object, Piece, pieces};
 pub(super) use fix::Fix;
 pub(super) use known::Known;
 pub(super) use lint::{Findings, Lint, Linted};
 pub use listing::{PageNumber, equalities_of, numbers_of};
+pub(super) use parts::Tex;
 pub use problem::Problem;
+pub(super) use reading::Pages;
 use shortcode::{Found, Malformed, What};
 use source::{Page, Zone};
 pub(super) use survey::{Survey, surveys};

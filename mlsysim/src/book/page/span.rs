@@ -26,8 +26,31 @@ pub(super) enum Mark {
     Exempt,
 }
 
+/// A span of text with attributes.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Bracketed {
+    /// What stands between the brackets.
+    pub(super) text: Range<usize>,
+    /// What stands between the braces.
+    pub(super) attributes: Range<usize>,
+}
+
 /// The marked spans of a page, in the order in which they end.
 pub(super) fn spans(page: &Page) -> Vec<Span> {
+    let marked = bracketed(page).into_iter().filter_map(|span| {
+        Some(Span {
+            mark: mark(&page.text[span.attributes])?,
+            text: span.text,
+        })
+    });
+    let mut spans: Vec<Span> = marked.collect();
+    spans.extend(comments(page));
+    spans.sort_by_key(|span| span.text.end);
+    spans
+}
+
+/// Every span with attributes, in the order in which they end.
+pub(super) fn bracketed(page: &Page) -> Vec<Bracketed> {
     let text = page.text.as_str();
     let (mut open, mut spans) = (Vec::new(), Vec::new());
     // A span whose attributes have begun: its text, and where they did.
@@ -43,11 +66,11 @@ pub(super) fn spans(page: &Page) -> Vec<Span> {
                 }
             }
             '}' => {
-                if let Some((inner, attributes)) = begun.take()
-                    && let Some(mark) = mark(&text[attributes..at])
-                    && page.zone(inner.end) == Zone::Prose
+                if let Some((text, start)) = begun.take()
+                    && page.zone(text.end) == Zone::Prose
                 {
-                    spans.push(Span { text: inner, mark });
+                    let attributes = start..at;
+                    spans.push(Bracketed { text, attributes });
                 }
             }
             _ if before == '\\' => {}
@@ -66,8 +89,6 @@ pub(super) fn spans(page: &Page) -> Vec<Span> {
             (_, c) => c,
         };
     }
-    spans.extend(comments(page));
-    spans.sort_by_key(|span| span.text.end);
     spans
 }
 

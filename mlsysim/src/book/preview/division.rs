@@ -1,0 +1,78 @@
+//! Divisions of a page: callouts, and whatever else stands between `:::`.
+
+use std::collections::BTreeSet;
+use std::format;
+use std::string::{String, ToString};
+
+use super::super::page::Attributes;
+use super::escape::escaped;
+use super::inline::inline;
+use super::item::ask_sign;
+use super::links::Links;
+
+/// The HTML before and behind what stands in it.
+pub(super) struct Division {
+    pub(super) open: String,
+    pub(super) close: String,
+}
+
+/// The callouts of Quarto, and their titles.
+const CALLOUTS: [(&str, &str); 5] = [
+    ("callout-note", "Note"),
+    ("callout-tip", "Tip"),
+    ("callout-important", "Important"),
+    ("callout-warning", "Warning"),
+    ("callout-caution", "Caution"),
+];
+
+impl Division {
+    /// `title` is the heading that a callout begins with, as HTML.
+    pub(super) fn of(
+        attributes: &Attributes,
+        title: Option<String>,
+        links: &Links,
+        asked: &mut BTreeSet<String>,
+    ) -> Division {
+        let id = attributes.id.as_ref();
+        let id = id.map_or(String::new(), |id| format!(" id=\"{}\"", escaped(id)));
+        if let (true, Some(name)) = (attributes.has("derivation"), attributes.value("claim")) {
+            return Division {
+                open: "\n<div class=\"derivation\">\n".to_string(),
+                close: format!("{}</div>\n", ask_sign(name, links, asked)),
+            };
+        }
+        let mut callouts = CALLOUTS.iter();
+        if let Some((class, word)) = callouts.find(|(class, _)| attributes.has(class)) {
+            let own = attributes.value("title").map(inline);
+            let title = own.or(title).unwrap_or_else(|| (*word).to_string());
+            return Division {
+                open: format!(
+                    "\n<aside class=\"callout {class}\"{id}>\n<p class=\"callout-title\">{title}</p>\n"
+                ),
+                close: "</aside>\n".to_string(),
+            };
+        }
+        let hidden = if is_hidden(attributes) { " hidden" } else { "" };
+        let class = escaped(&attributes.classes.join(" "));
+        Division {
+            open: format!("\n<div class=\"{class}\"{id}{hidden}>\n"),
+            close: "</div>\n".to_string(),
+        }
+    }
+}
+
+/// Whether Quarto shows it in other formats than HTML alone.
+fn is_hidden(attributes: &Attributes) -> bool {
+    let format = |key: &str| attributes.value(key).unwrap_or_default();
+    let is_html = |format: &str| format.starts_with("html");
+    let (when, unless) = (format("when-format"), format("unless-format"));
+    match () {
+        () if attributes.has("content-visible") => {
+            !when.is_empty() && !is_html(when) || is_html(unless)
+        }
+        () if attributes.has("content-hidden") => {
+            is_html(when) || !unless.is_empty() && !is_html(unless)
+        }
+        () => false,
+    }
+}

@@ -1,0 +1,30 @@
+//! The whole book as HTML, without Quarto: every number answers who asks it.
+//!
+//! `claims` is what the program knows, and stays as it is; the pages are read anew for each
+//! `site`. A page becomes a `document` (see `page`), `events` of the Markdown library, a `survey`
+//! of what has a number, and is written by `render` with `item`, `block` and `division`. `layout`
+//! puts the rest around it, and `own` makes the pages that no author writes.
+
+mod address;
+mod block;
+mod card;
+mod claims;
+mod contents;
+mod division;
+mod escape;
+mod events;
+mod inline;
+mod item;
+mod layout;
+mod links;
+mod math;
+mod own;
+mod project;
+mod render;
+mod site;
+mod subject;
+mod survey;
+mod yaml;
+
+pub(super) use claims::Claims;
+pub(super) use site::{Site, State};

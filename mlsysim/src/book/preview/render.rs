@@ -1,0 +1,353 @@
+//! A document as HTML.
+//!
+//! The Markdown library reads it and writes it; between the two, each mark becomes what it stands
+//! for. What begins within a list or a quote ends there too, so that every tag is closed.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::format;
+use std::string::{String, ToString};
+use std::vec::Vec;
+
+use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html};
+
+use super::super::page::{Object, Piece, pieces};
+use super::division::Division;
+use super::escape::escaped;
+use super::events::{Text, alone};
+use super::item;
+pub(super) use super::links::Links;
+use super::survey::{Heading, Role};
+
+/// Writes a document.
+pub(super) struct Renderer<'a> {
+    pub(super) text: &'a Text<'a>,
+    pub(super) links: &'a Links<'a>,
+    /// Of its headings, those that are still to come.
+    headings: &'a [Heading],
+    pub(super) out: Vec<Event<'a>>,
+    /// What is open, the innermost last.
+    open: Vec<Open>,
+    pub(super) notes: Notes,
+    /// The variables that can be asked on the page.
+    pub(super) asked: BTreeSet<String>,
+    /// Whether HTML is shown as it is written, and not passed on.
+    is_text_only: bool,
+}
+
+/// The notes of a page, in the order in which they are referred to.
+#[derive(Default)]
+pub(super) struct Notes {
+    pub(super) names: Vec<String>,
+    /// Where the events of each begin and end.
+    pub(super) places: BTreeMap<String, (usize, usize)>,
+    /// How often each is referred to.
+    pub(super) uses: BTreeMap<String, u32>,
+}
+
+/// What is open, and the HTML that closes it.
+enum Open {
+    Tag,
+    Span(String),
+    Division(String),
+}
+
+impl<'a> Renderer<'a> {
+    pub(super) fn new(text: &'a Text<'a>, links: &'a Links<'a>) -> Renderer<'a> {
+        Renderer {
+            text,
+            links,
+            headings: &[],
+            out: Vec::new(),
+            open: Vec::new(),
+            notes: Notes::default(),
+            asked: BTreeSet::new(),
+            is_text_only: false,
+        }
+    }
+
+    /// The HTML of a whole page, and the variables that can be asked on it.
+    pub(super) fn page(mut self, headings: &'a [Heading]) -> (String, BTreeSet<String>) {
+        self.headings = headings;
+        self.run(0, self.text.events.len());
+        self.close_all();
+        self.end_notes();
+        (written(self.out), self.asked)
+    }
+
+    /// The HTML of a text within a line; what is HTML in it is shown as it is written.
+    pub(super) fn within_line(mut self) -> String {
+        self.is_text_only = true;
+        let events = &self.text.events;
+        let is_line = matches!(events.first(), Some(Event::Start(Tag::Paragraph)))
+            && self.text.end_of_nested(0) == events.len() - 1;
+        match is_line {
+            true => self.run(1, events.len() - 1),
+            false => self.run(0, events.len()),
+        }
+        self.close_all();
+        written(self.out)
+    }
+
+    /// Writes some of the events.
+    pub(super) fn run(&mut self, start: usize, end: usize) {
+        let mut at = start;
+        while at < end {
+            at = self.event(at);
+        }
+    }
+
+    pub(super) fn html(&mut self, html: impl Into<String>) {
+        let html: String = html.into();
+        self.out.push(Event::InlineHtml(CowStr::from(html)));
+    }
+
+    /// Writes the event at a place; where to go on.
+    fn event(&mut self, at: usize) -> usize {
+        let text = self.text;
+        match &text.events[at] {
+            Event::Start(tag) => return self.start(tag, at),
+            Event::End(tag) => {
+                self.end(*tag);
+                if *tag == TagEnd::Table {
+                    let has_caption = self.caption(at + 1).is_some();
+                    self.html(if has_caption {
+                        "</div>"
+                    } else {
+                        "</div></figure>\n"
+                    });
+                }
+            }
+            Event::Text(text) => self.words(text),
+            Event::Code(text) => return self.code(text, at),
+            Event::Html(text) | Event::InlineHtml(text) if self.is_text_only => {
+                self.html(escaped(text));
+            }
+            Event::Html(text) | Event::InlineHtml(text) => {
+                let html = self.raw(text);
+                self.html(html);
+            }
+            Event::FootnoteReference(name) => self.note_reference(name),
+            other => self.out.push(other.clone()),
+        }
+        at + 1
+    }
+
+    fn start(&mut self, tag: &Tag<'a>, at: usize) -> usize {
+        match tag {
+            Tag::Paragraph => {
+                if let Some(item) = alone(self.text, at)
+                    && self.block(item, at)
+                {
+                    return self.after_division(at);
+                }
+                if let Some(after) = self.figure(at) {
+                    return after;
+                }
+            }
+            Tag::Heading { .. } => return self.heading(at),
+            Tag::Image { dest_url, .. } => return self.image(dest_url, at),
+            Tag::CodeBlock(kind) => return self.code_block(kind, at),
+            Tag::FootnoteDefinition(name) => {
+                let last = self.text.end_of_nested(at);
+                self.notes.places.insert(name.to_string(), (at + 1, last));
+                return last + 1;
+            }
+            Tag::Table(_) => {
+                self.html(
+                    "<figure class=\"table\"><div class=\"scroll\" role=\"group\" tabindex=\"0\" \
+                     aria-label=\"Table\">",
+                );
+            }
+            Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                id,
+            } => {
+                let target = self.text.plain_text(dest_url);
+                let tag = Tag::Link {
+                    link_type: *link_type,
+                    dest_url: self.links.target(&target).into(),
+                    title: self.text.plain_text(title).into(),
+                    id: id.clone(),
+                };
+                self.open.push(Open::Tag);
+                self.out.push(Event::Start(tag));
+                return at + 1;
+            }
+            _ => {}
+        }
+        self.open.push(Open::Tag);
+        self.out.push(Event::Start(tag.clone()));
+        at + 1
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        while let Some(open) = self.open.pop() {
+            match open {
+                Open::Tag => break,
+                Open::Span(close) | Open::Division(close) => self.html(close),
+            }
+        }
+        self.out.push(Event::End(tag));
+    }
+
+    pub(super) fn close_all(&mut self) {
+        while let Some(open) = self.open.pop() {
+            match open {
+                Open::Tag => {}
+                Open::Span(close) | Open::Division(close) => self.html(close),
+            }
+        }
+    }
+
+    /// Text with what its marks stand for.
+    fn words(&mut self, text: &CowStr<'a>) {
+        for piece in pieces(text) {
+            match piece {
+                Piece::Text(text) => self.out.push(Event::Text(text.to_string().into())),
+                Piece::Item(item) => self.item(item),
+            }
+        }
+    }
+
+    fn item(&mut self, item: usize) {
+        let Some(found) = self.text.document.items.get(item) else {
+            return;
+        };
+        let wrong = item::wrong(&found.problems);
+        match &found.object {
+            Object::Open(attributes) => {
+                let (open, close) = item::span(attributes, self.links, &mut self.asked);
+                self.html(open);
+                self.open.push(Open::Span(close + &wrong));
+            }
+            Object::Close => match self.open.pop() {
+                Some(Open::Span(close)) => self.html(close),
+                Some(other) => self.open.push(other),
+                None => {}
+            },
+            // A line of a division within a paragraph is none; attributes of nothing are dropped.
+            Object::Division(_) | Object::Attributes(_) | Object::PageBreak => self.html(wrong),
+            Object::Variable(_)
+            | Object::Math { .. }
+            | Object::Reference { .. }
+            | Object::Text(_) => {
+                let html = item::html(&found.object, self.text, self.links, &mut self.asked);
+                self.html(html + &wrong);
+            }
+        }
+    }
+
+    /// Writes an item that is a paragraph of its own, if it is one that is a block.
+    fn block(&mut self, item: usize, at: usize) -> bool {
+        let Some(found) = self.text.document.items.get(item) else {
+            return false;
+        };
+        match &found.object {
+            Object::Division(Some(attributes)) => {
+                let title = match self.text.events.get(at + 3) {
+                    Some(Event::Start(Tag::Heading { .. })) if self.text.begins_callout(at + 3) => {
+                        Some(self.callout_title(at + 3))
+                    }
+                    _ => None,
+                };
+                let division = Division::of(attributes, title, self.links, &mut self.asked);
+                self.html(division.open + &item::wrong(&found.problems));
+                self.open.push(Open::Division(division.close));
+                true
+            }
+            Object::Division(None) => {
+                if let Some(Open::Division(close)) =
+                    self.open.pop_if(|open| matches!(open, Open::Division(_)))
+                {
+                    self.html(close);
+                }
+                true
+            }
+            Object::PageBreak => true,
+            Object::Math { is_display, .. } if *is_display => {
+                let html = item::html(&found.object, self.text, self.links, &mut self.asked);
+                let wrong = item::wrong(&found.problems);
+                self.html(format!(
+                    "<div class=\"equation-block\">{html}{wrong}</div>\n"
+                ));
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Where to go on behind a paragraph that was a block: the title of a callout is written.
+    fn after_division(&self, at: usize) -> usize {
+        let is_title = matches!(
+            self.text.events.get(at + 3),
+            Some(Event::Start(Tag::Heading { .. }))
+        ) && self.text.begins_callout(at + 3);
+        match is_title {
+            true => {
+                self.text
+                    .end_of(at + 3, |end| matches!(end, TagEnd::Heading(_)))
+                    + 1
+            }
+            false => at + 3,
+        }
+    }
+
+    /// The HTML of some of the events alone.
+    pub(super) fn apart(&mut self, start: usize, end: usize) -> String {
+        let (out, open) = (
+            std::mem::take(&mut self.out),
+            std::mem::take(&mut self.open),
+        );
+        self.run(start, end);
+        self.close_all();
+        let inner = std::mem::replace(&mut self.out, out);
+        self.open = open;
+        written(inner)
+    }
+
+    fn callout_title(&mut self, at: usize) -> String {
+        self.headings = self.headings.get(1..).unwrap_or(&[]);
+        let end = self
+            .text
+            .end_of(at, |end| matches!(end, TagEnd::Heading(_)));
+        self.apart(at + 1, end)
+    }
+
+    fn heading(&mut self, at: usize) -> usize {
+        let end = self
+            .text
+            .end_of(at, |end| matches!(end, TagEnd::Heading(_)));
+        let inner = self.apart(at + 1, end);
+        let inner = inner.trim();
+        let (first, rest) = match self.headings {
+            [first, rest @ ..] => (Some(first), rest),
+            [] => (None, self.headings),
+        };
+        self.headings = rest;
+        match first {
+            // It stands above the page.
+            Some(heading) if heading.role == Role::Title => {}
+            Some(heading) => {
+                let level = heading.level.clamp(2, 6);
+                let id = escaped(&heading.id);
+                let number = heading.number.as_ref().map_or(String::new(), |number| {
+                    format!("<span class=\"number\">{number}</span> ")
+                });
+                self.html(format!(
+                    "\n<h{level} id=\"{id}\">{number}{inner}</h{level}>\n"
+                ));
+            }
+            None => self.html(format!("<p><strong>{inner}</strong></p>")),
+        }
+        end + 1
+    }
+}
+
+/// Events as HTML.
+pub(super) fn written(events: Vec<Event>) -> String {
+    let mut text = String::new();
+    html::push_html(&mut text, events.into_iter());
+    text
+}
