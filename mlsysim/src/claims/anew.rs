@@ -2,10 +2,10 @@
 
 use alloc::vec::Vec;
 
-use super::inputs::{Input, Place, input};
+use super::inputs::{Input, Place, name};
 use super::napkin::{Row, Statement};
 use super::trace::{Program, Step, apply};
-use super::transparent::{call, is_transparent};
+use super::transparent::Bodies;
 use crate::units::dynamic::bare;
 
 /// An input, and by what it is multiplied; a law is raised to that power.
@@ -24,22 +24,28 @@ impl Change<'_> {
         }
     }
 
-    fn is_input(&self, step: &Step, place: Place) -> bool {
-        input(step, place).is_some_and(|input| input == *self.input)
-    }
-
     /// Whether it changes what a step gives.
-    fn is_at(&self, step: &Step, place: Place) -> bool {
-        match self.input {
-            Input::Literal(literal) => *literal == place,
-            // A row, and no step of it.
-            Input::Numbers { .. } => false,
-            Input::Place(name) => match step {
-                Step::Outer(path) | Step::Rust(path) => path == name,
-                Step::Call { .. } => self.is_input(step, place),
-                _ => false,
-            },
-            Input::Law(_) | Input::Call(_) => self.is_input(step, place),
+    fn is_at(&self, step: &Step, place: Place, bodies: &Bodies) -> bool {
+        match (self.input, step) {
+            (Input::Literal(own), _) => *own == place,
+            (Input::Call(own), Step::Call { .. }) => *own == place,
+            (
+                Input::Law(own),
+                Step::Call {
+                    formula: Some(formula),
+                    ..
+                },
+            ) => {
+                own.ends_with(formula.name)
+                    && *own == formula.path()
+                    && bodies.is_transparent(formula)
+            }
+            (Input::Place(own), Step::Outer(path) | Step::Rust(path)) => own == path,
+            (Input::Place(own), Step::Call { formula, .. }) => {
+                let is_law = formula.is_some_and(|formula| bodies.is_transparent(formula));
+                step.arity() == 0 && !is_law && *own == name(step)
+            }
+            (Input::Numbers { .. } | Input::Place(_) | Input::Law(_) | Input::Call(_), _) => false,
         }
     }
 }
@@ -57,65 +63,85 @@ pub(super) struct Anew {
 /// A value now, and as the compiler computed it.
 type Pair = (f64, f64);
 
-/// Evaluates a claim, and what stands above it, with one input changed.
+/// Evaluates a claim, and what it rests on, with one input changed.
 pub(super) fn anew(statements: &[Statement], claim: usize, change: &Change) -> Anew {
-    let mut run = Run {
-        change,
-        results: Vec::with_capacity(claim),
-        is_changed: false,
-        is_followed: true,
-    };
-    let reached = reached(statements, claim);
-    for (index, statement) in statements[..claim].iter().enumerate() {
-        if !reached[index] {
-            // Its place only, which nobody reads.
-            run.results.push(Vec::new());
-            continue;
-        }
-        let rows = statement.rows.iter().enumerate().map(|(row, it)| {
-            let (now, stored) = run.evaluate(&it.program, (index, row));
-            let numbers = Input::Numbers {
-                statement: index,
-                row,
-            };
-            match *change.input == numbers {
-                true => (run.changed(now), stored),
-                false => (now, stored),
-            }
-        });
-        let rows = rows.collect();
-        run.results.push(rows);
-    }
-    let statement = &statements[claim];
-    let programs = statement.programs().enumerate();
-    let values: Vec<f64> = programs
-        .map(|(number, program)| run.evaluate(program, (claim, number)).0)
-        .collect();
-    let is_finite = values.iter().all(|value| value.is_finite());
-    Anew {
-        holds: is_finite.then(|| holds(statement, &values)).flatten(),
-        is_changed: run.is_changed,
-        is_followed: run.is_followed,
-    }
+    Again::of(statements, claim).with(change)
 }
 
-/// The statements that a claim follows from.
-fn reached(statements: &[Statement], claim: usize) -> Vec<bool> {
-    let mut reached = alloc::vec![false; claim + 1];
-    reached[claim] = true;
-    // A statement names only those above it.
-    for index in (0..=claim).rev().filter(|index| *index < statements.len()) {
-        if !reached[index] {
-            continue;
-        }
-        let steps = statements[index].programs().flat_map(|it| &it.steps);
-        for (step, _) in steps {
-            if let Step::Local { statement, .. } = step {
-                reached[*statement] = true;
+/// A claim to be evaluated again and again.
+pub(super) struct Again<'a> {
+    statements: &'a [Statement],
+    claim: usize,
+    /// Which statements above it it rests on.
+    needed: Vec<bool>,
+    bodies: Bodies,
+}
+
+impl<'a> Again<'a> {
+    pub(super) fn of(statements: &'a [Statement], claim: usize) -> Again<'a> {
+        let mut needed = alloc::vec![false; claim + 1];
+        needed[claim] = true;
+        // A statement names only those above it.
+        for index in (0..=claim).rev() {
+            if !needed[index] {
+                continue;
+            }
+            let steps = statements[index].programs().flat_map(|it| &it.steps);
+            for (step, _) in steps {
+                if let Step::Local { statement, .. } = step {
+                    needed[*statement] = true;
+                }
             }
         }
+        Again {
+            statements,
+            claim,
+            needed,
+            bodies: Bodies::default(),
+        }
     }
-    reached
+
+    /// Evaluates it with one input changed.
+    pub(super) fn with(&self, change: &Change) -> Anew {
+        let claim = self.claim;
+        let mut run = Run {
+            change,
+            bodies: &self.bodies,
+            results: Vec::with_capacity(claim),
+            is_changed: false,
+            is_followed: true,
+        };
+        for (index, statement) in self.statements[..claim].iter().enumerate() {
+            if !self.needed[index] {
+                run.results.push(Vec::new());
+                continue;
+            }
+            let rows = statement.rows.iter().enumerate().map(|(row, it)| {
+                let (now, stored) = run.evaluate(&it.program, (index, row));
+                let numbers = Input::Numbers {
+                    statement: index,
+                    row,
+                };
+                match *change.input == numbers {
+                    true => (run.changed(now), stored),
+                    false => (now, stored),
+                }
+            });
+            let rows = rows.collect();
+            run.results.push(rows);
+        }
+        let statement = &self.statements[claim];
+        let programs = statement.programs().enumerate();
+        let values: Vec<f64> = programs
+            .map(|(number, program)| run.evaluate(program, (claim, number)).0)
+            .collect();
+        let is_finite = values.iter().all(|value| value.is_finite());
+        Anew {
+            holds: is_finite.then(|| holds(statement, &values)).flatten(),
+            is_changed: run.is_changed,
+            is_followed: run.is_followed,
+        }
+    }
 }
 
 /// Whether every rule is satisfied by the values of the rows and of the bounds after them.
@@ -137,6 +163,7 @@ fn holds(statement: &Statement, values: &[f64]) -> Option<bool> {
 
 struct Run<'a> {
     change: &'a Change<'a>,
+    bodies: &'a Bodies,
     /// The rows of the statements so far.
     results: Vec<Vec<Pair>>,
     is_changed: bool,
@@ -159,7 +186,7 @@ impl Run<'_> {
                 step: position,
             };
             position += 1;
-            let now: Vec<f64> = operands.iter().map(|(now, _)| *now).collect();
+            let now = || -> Vec<f64> { operands.iter().map(|(now, _)| *now).collect() };
             let value = match step {
                 Step::Local { statement, row, .. } => {
                     let rows = self.results.get(*statement);
@@ -169,14 +196,17 @@ impl Run<'_> {
                 Step::Call {
                     formula: Some(formula),
                     ..
-                } if is_transparent(formula) => call(formula, &now),
+                } if self.bodies.is_transparent(formula) => self.bodies.call(formula, &now()),
                 Step::Call { .. } => {
                     self.is_followed &= operands.iter().all(|(now, stored)| now == stored);
-                    apply(step, stored, &now)
+                    stored.value
                 }
-                _ => apply(step, stored, &now),
+                Step::Number { .. } | Step::Outer(_) | Step::Rust(_) => stored.value,
+                Step::Negate | Step::Binary(_) | Step::Builtin(..) | Step::If(_) => {
+                    apply(step, stored, &now())
+                }
             };
-            let value = match self.change.is_at(step, place) {
+            let value = match self.change.is_at(step, place, self.bodies) {
                 true => self.changed(value),
                 false => value,
             };

@@ -130,7 +130,7 @@ fn is_numbers(program: &Program) -> bool {
     })
 }
 
-pub(super) fn input(step: &Step, place: Place) -> Option<Input> {
+fn input(step: &Step, place: Place) -> Option<Input> {
     match step {
         Step::Outer(_) | Step::Rust(_) => Some(Input::Place(name(step))),
         Step::Call {

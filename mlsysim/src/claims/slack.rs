@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::anew::{Change, anew};
+use super::anew::{Again, Change};
 use super::inputs::{Input, inputs, literals};
 use super::napkin::{Rule, Statement};
 
@@ -14,8 +14,11 @@ const GREATEST: f64 = 1e3;
 /// again is not seen.
 const STEPS: i32 = 48;
 
-/// How often what was found between two steps is halved: that leaves far more than three digits.
+/// How often what was found between two steps is halved at most.
 const HALVINGS: usize = 50;
+
+/// A share of the slack beyond which nobody asks: far more than three digits.
+const NEAR: f64 = 1e-9;
 
 /// What an input may be multiplied by.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,10 +79,10 @@ pub fn slacks(statements: &[Statement], claim: usize) -> Slacks {
     let mut rules = statements[claim].rows.iter().flat_map(|row| &row.rules);
     let is_name = rules.any(|rule| matches!(rule, Rule::Is { .. }));
     let mut slacks = Slacks::default();
+    let again = Again::of(statements, claim);
     for (input, name) in all {
         let search = Search {
-            statements,
-            claim,
+            again: &again,
             input: &input,
         };
         match (is_name, search.limit(0.1), search.limit(10.0)) {
@@ -109,8 +112,7 @@ impl Limit {
 }
 
 struct Search<'a> {
-    statements: &'a [Statement],
-    claim: usize,
+    again: &'a Again<'a>,
     input: &'a Input,
 }
 
@@ -121,7 +123,7 @@ impl Search<'_> {
             input: self.input,
             amount,
         };
-        let anew = anew(self.statements, self.claim, &change);
+        let anew = self.again.with(&change);
         // What cannot be computed stops the build as well.
         anew.is_followed.then(|| anew.holds.unwrap_or(false))
     }
@@ -139,6 +141,9 @@ impl Search<'_> {
             }
             let mut outside = outside;
             for _ in 0..HALVINGS {
+                if (outside - inside).abs() <= NEAR * (inside - 1.0).abs() {
+                    break;
+                }
                 let middle = f64::midpoint(inside, outside);
                 match self.holds(middle)? {
                     true => inside = middle,

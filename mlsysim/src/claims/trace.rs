@@ -48,8 +48,9 @@ impl Program {
         let mut stack: Vec<T> = Vec::new();
         for (node, value) in &self.steps {
             let start = stack.len().checked_sub(node.arity())?;
-            let operands = stack.split_off(start);
-            stack.push(step(node, *value, &operands));
+            let result = step(node, *value, &stack[start..]);
+            stack.truncate(start);
+            stack.push(result);
         }
         stack.pop()
     }

@@ -7,6 +7,7 @@ mod names;
 mod replace;
 mod territory;
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::format;
 use std::fs;
@@ -41,6 +42,8 @@ pub(super) struct Plan {
     files: BTreeMap<String, String>,
     /// By path in lower case: some file systems do not tell `A` from `a`.
     owners: BTreeMap<String, String>,
+    /// The manifest, once somebody has asked for it.
+    manifest: OnceCell<Manifest>,
 }
 
 /// What a run does, or would do.
@@ -64,6 +67,7 @@ impl Plan {
             territory,
             files: BTreeMap::new(),
             owners: BTreeMap::new(),
+            manifest: OnceCell::new(),
         }
     }
 
@@ -99,6 +103,7 @@ impl Plan {
             });
         }
         self.files.insert(path.to_string(), text);
+        self.manifest = OnceCell::new();
         Ok(())
     }
 
@@ -228,11 +233,14 @@ impl Plan {
 
     /// The manifest that goes with the plan.
     fn manifest(&self) -> Manifest {
-        let mut manifest = Manifest::default();
-        for (path, text) in &self.files {
-            manifest.add(path, sum(text.as_bytes()));
-        }
-        manifest
+        let manifest = self.manifest.get_or_init(|| {
+            let mut manifest = Manifest::default();
+            for (path, text) in &self.files {
+                manifest.add(path, sum(text.as_bytes()));
+            }
+            manifest
+        });
+        manifest.clone()
     }
 
     /// What earlier runs wrote.
