@@ -85,6 +85,8 @@ impl<'a> Claims<'a> {
             classes: ["derivation".to_string()].into(),
             pairs: [("claim".to_string(), name)].into(),
         });
+        // The first lines say that the file is generated, which no reader asks.
+        let text = text.split_once("-->\n\n").map_or(text, |(_, text)| text);
         let text = text.to_string();
         Some(Included { text, around })
     }

@@ -49,9 +49,15 @@ pub(super) fn mathml(tex: &str, is_display: bool) -> Result<String, String> {
     Ok(with_signs(&html))
 }
 
-/// The library writes a sign of an order, and an `&`, as it stands.
+/// The library writes a sign of an order, and an `&`, as it stands, and a number apart at its
+/// commas, where a browser would leave a gap.
 fn with_signs(mathml: &str) -> String {
-    let signs = [("><<", ">&lt;<"), (">><", ">&gt;<"), (">&<", ">&amp;<")];
+    let signs = [
+        ("><<", ">&lt;<"),
+        (">><", ">&gt;<"),
+        (">&<", ">&amp;<"),
+        ("</mn><mrow><mo>,</mo></mrow><mn>", ","),
+    ];
     let html = mathml.replace("&nbsp;", "\u{a0}");
     signs
         .iter()
@@ -64,6 +70,8 @@ mod tests {
 
     #[test]
     fn signs_are_escaped_and_spaces_are_characters() {
+        let html = mathml("1{,}234{,}567", false).unwrap();
+        assert!(html.contains("<mn>1,234,567</mn>"), "{html}");
         let html = mathml(r"a < 5\ \text{h} > \text{a & b}", false).unwrap();
         assert!(html.contains(">&lt;<") && html.contains(">&gt;<"), "{html}");
         assert!(

@@ -3,7 +3,8 @@
 //! `claims` is what the program knows, and stays as it is; the pages are read anew for each
 //! `site`. A page becomes a `document` (see `page`), `events` of the Markdown library, a `survey`
 //! of what has a number, and is written by `render` with `item`, `block` and `division`. `layout`
-//! puts the rest around it, and `own` makes the pages that no author writes.
+//! puts the rest around it, and `own` makes the pages that no author writes. `watch` does it again
+//! after each edit.
 
 mod address;
 mod block;
@@ -20,11 +21,15 @@ mod links;
 mod math;
 mod own;
 mod project;
+mod rebuild;
 mod render;
 mod site;
+mod snapshot;
 mod subject;
 mod survey;
+mod watch;
 mod yaml;
 
 pub(super) use claims::Claims;
 pub(super) use site::{Site, State};
+pub(super) use watch::{Watch, number};

@@ -82,7 +82,7 @@ pub(super) fn formulas(users: &Users, links: &Links, asked: &mut BTreeSet<String
         let document = Document::of_text(&text);
         let text = Text::of(&document, &|_| None);
         let (body, _) = Renderer::new(&text, links).page(&[]);
-        let name = escaped(&crate::viz::name::readable(formula.name));
+        let name = escaped(&capital(&crate::viz::name::readable(formula.name)));
         let place = match links.anchors.get(&label) {
             Some(anchor) => {
                 let target = link(FORMULAS.0, &format!("{}#{label}", anchor.address));
@@ -166,15 +166,30 @@ fn table(label: &str, rows: &str, has_users: bool) -> String {
 
 fn row(constant: &Constant, figure: &Figure, users: Option<&str>) -> String {
     let users = users.map_or(String::new(), |users| format!("<td>{users}</td>"));
-    let words = inline(&one_line(constant.documentation));
+    // The source has a column of its own.
+    let words = constant.documentation.split("Source:").next();
+    let words = inline(&one_line(words.unwrap_or_default()));
     format!(
         "<tr id=\"{id}\"><th scope=\"row\"><code>{path}</code><br><small>{words}</small></th>\
          <td class=\"right\">{value}</td><td>{source}</td>{users}</tr>\n",
         id = escaped(&format!("{}::{}", constant.page(), figure.path)),
-        path = escaped(figure.path),
+        path = breakable(figure.path),
         value = value(figure),
         source = source_html(constant.source.as_ref()),
     )
+}
+
+/// With a capital at its start, as titles have.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
+}
+
+/// A path that may be broken behind its dots.
+fn breakable(path: &str) -> String {
+    let path = escaped(path).replace("::", "::<wbr>");
+    path.replace('.', ".<wbr>").replace('(', "<wbr>(")
 }
 
 /// As it is written where it is a number, else in the unit that reads best.
@@ -182,15 +197,14 @@ fn value(figure: &Figure) -> String {
     let Some(value) = figure.value else {
         return "not known".into();
     };
-    match figure.unit {
-        Some(_) => escaped(figure.expression)
-            .replace(' ', "\u{a0}")
-            .replace('_', ","),
-        None => {
-            let (number, unit) = automatic(value);
-            inline(&Printed::number(&number, &unit).text)
-        }
+    let written = figure.expression;
+    let is_number = written.starts_with(|c: char| c.is_ascii_digit() || c == '$');
+    if figure.unit.is_some() && is_number {
+        let written = escaped(&written.replace('_', ","));
+        return written.replace(' ', "\u{a0}");
     }
+    let (number, unit) = automatic(value);
+    inline(&Printed::number(&number, &unit).text)
 }
 
 /// The wrong figures of the printed edition; what is right can be asked.

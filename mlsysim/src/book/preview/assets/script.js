@@ -34,6 +34,13 @@
     card.style.top = Math.max(gap, top) + "px";
   }
 
+  // On a narrow screen the card lies at the bottom: the number moves up above it.
+  function uncover(ask, card) {
+    var over = ask.getBoundingClientRect().bottom - (window.innerHeight - card.offsetHeight - 16);
+    var isSheet = window.matchMedia("(max-width: 40rem)").matches;
+    if (isSheet && over > 0) window.scrollBy({ top: over, behavior: "instant" });
+  }
+
   function show(ask, stays) {
     clearTimeout(timer);
     var card = cardOf(ask);
@@ -47,6 +54,7 @@
       try { card.showPopover({ source: ask }); } catch (_) { card.showPopover(); }
     }
     place(ask, card);
+    uncover(ask, card);
     card.scrollTop = 0;
     ask.setAttribute("aria-expanded", "true");
     open = { ask: ask, card: card, stays: stays };
@@ -133,7 +141,8 @@
 
   window.addEventListener("scroll", function () {
     if (!open) return;
-    if (open.stays) place(open.ask, open.card);
+    var isSheet = window.matchMedia("(max-width: 40rem)").matches;
+    if (open.stays || isSheet) place(open.ask, open.card);
     else close();
   }, { passive: true });
   window.addEventListener("resize", function () {
