@@ -1,7 +1,7 @@
 //! What an author runs: verify the claims, then write what the pages include; and ask what a
 //! number rests on (`explain`), what a change would break (`what-if`), what depends on something
 //! (`impact`), what the printed edition says wrongly (`errata`), what holds and yet says too little
-//! (`audit`), which units there are (`units`).
+//! (`audit`), which units there are (`units`), how it looks (`preview`).
 //!
 //! A book is a crate with `check!` blocks and one line more:
 //!
@@ -70,9 +70,10 @@ mod variables;
 mod verdict;
 
 use std::eprintln;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
+use std::vec::Vec;
 
 pub use edition::Book;
 pub use error::Error;
@@ -148,6 +149,23 @@ pub fn run(book: &Book) -> ExitCode {
         eprintln!("{}: {error}", paint::wrong("error"));
         ExitCode::FAILURE
     })
+}
+
+/// Writes the preview of a book into a folder, as `preview --output` does; the mistakes of its
+/// pages, which are shown there at their places.
+///
+/// # Errors
+/// If a file cannot be read or written, or the claims do not make a book.
+pub fn preview(book: &Book, output: &Path) -> Result<Vec<Problem>, Error> {
+    let chapters = chapter::chapters()?;
+    let broken = verdict::broken(&chapters);
+    let folder = book.folder();
+    let edition = book.edition_of(chapters, &folder)?;
+    let claims = preview::Claims::of(&edition, registry::Registry::read()?, &broken);
+    let state = preview::State::default();
+    let site = preview::Site::of(&claims, book.package, &folder, output, &state)?;
+    site.plan.apply()?;
+    Ok(site.problems)
 }
 
 /// The test that [`main!`](crate::book::main) adds for the generated files.

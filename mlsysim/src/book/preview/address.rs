@@ -13,15 +13,24 @@ pub(super) fn of_page(name: &str) -> String {
 
 /// The way from one page of the preview to another, as a link.
 pub(super) fn link(from: &str, to: &str) -> String {
-    let up = from.matches('/').count();
-    let (to, anchor) = to
-        .split_once('#')
-        .map_or((to, None), |(to, it)| (to, Some(it)));
-    let anchor = anchor.map_or(String::new(), |anchor| format!("#{}", encoded(anchor)));
-    if to == from && !anchor.is_empty() {
+    let (target, anchor) = match to.split_once('#') {
+        Some((target, anchor)) => (target, format!("#{}", encoded(anchor))),
+        None => (to, String::new()),
+    };
+    if target == from && !anchor.is_empty() {
         return anchor;
     }
-    format!("{}{}{anchor}", "../".repeat(up), encoded(to))
+    let folders = |path: &str| path.matches('/').count();
+    let mut common = 0;
+    let names = from.split_inclusive('/').zip(target.split_inclusive('/'));
+    for (one, other) in names {
+        if one != other || !one.ends_with('/') {
+            break;
+        }
+        common += one.len();
+    }
+    let up = "../".repeat(folders(&from[common..]));
+    format!("{up}{}{anchor}", encoded(&target[common..]))
 }
 
 /// The way from a folder to another, each absolute, with a `/` at its end; none if they have no
@@ -85,6 +94,8 @@ mod tests {
             link("vol1/a.html", "vol2/b c.html#x"),
             "../vol2/b%20c.html#x"
         );
+        assert_eq!(link("vol1/a.html", "vol1/c/b.html"), "c/b.html");
+        assert_eq!(link("vol1/c/b.html", "vol1/a.html"), "../a.html");
         assert_eq!(link("a.html", "a.html#eq-x"), "#eq-x");
         assert_eq!(link("a.html", "index.html"), "index.html");
         let way = |from: &str, to: &str| way(Path::new(from), Path::new(to)).unwrap();

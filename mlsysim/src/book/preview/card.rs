@@ -17,9 +17,10 @@ use super::inline::inline;
 use super::math::math;
 use super::subject::{Subject, path};
 use crate::claims::napkin::Statement;
-use crate::core::constants::Source;
+use crate::core::constants::{Constant, Source};
 use crate::viz::derivation::Derivation;
 use crate::viz::markdown::escape;
+use crate::viz::stated::literal_of;
 
 /// The answer of one number.
 #[derive(Debug)]
@@ -110,8 +111,15 @@ impl Writer<'_> {
         let printed = inline(&Printed::statement(statement).text);
         let readable = escaped(&crate::viz::name::readable(statement.name));
         let says = format!("In the working of the chapter, {readable} is {printed}.");
-        self.head(name, &says, "✓ Computed from what stands below");
-        self.derivation(&working.statements, index);
+        let mut rows = statement.rows.iter();
+        let is_typed = rows.all(|row| literal_of(&row.program).is_some());
+        match is_typed {
+            true => self.head(name, &says, "Assumed there"),
+            false => {
+                self.head(name, &says, "✓ Computed");
+                self.derivation(&working.statements, index);
+            }
+        }
         self.grounds(working, statement);
         self.place(name, working.napkin.file, statement.line);
     }
@@ -127,7 +135,7 @@ impl Writer<'_> {
         let mut items = String::new();
         let mut place = None;
         for found in meant.figures {
-            let words = inline(&one_line(found.constant.documentation));
+            let words = words(found.constant);
             let path = escaped(found.figure.path);
             let from = source_html(found.constant.source.as_ref());
             items.push_str(&format!(
@@ -222,6 +230,12 @@ fn ground_html(ground: &Ground) -> String {
         "<dt><code>{}</code></dt><dd>{words}</dd>",
         escaped(&ground.name)
     )
+}
+
+/// What a constant is, without its source.
+pub(super) fn words(constant: &Constant) -> String {
+    let words = constant.documentation.split("Source:").next();
+    inline(&one_line(words.unwrap_or_default()))
 }
 
 /// Where a constant is published, with a link to it.

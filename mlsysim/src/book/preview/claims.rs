@@ -11,6 +11,7 @@ use super::super::registry::Registry;
 use super::super::verdict::Broken;
 use super::super::{errata, includes, output};
 use super::card::Card;
+use super::division::GENERATED;
 use super::subject::{Subjects, variable};
 use crate::claims::formula::Formula;
 
@@ -66,7 +67,15 @@ impl<'a> Claims<'a> {
     /// What a generated file says here: its figures can be asked.
     pub(super) fn generated(&self, file: &str) -> Option<Included> {
         let text = self.edition.plan.text(file)?;
-        let plain = |text: String| Included { text, around: None };
+        let division = |class: &str, pairs| Attributes {
+            id: None,
+            classes: [class.to_string()].into(),
+            pairs,
+        };
+        let plain = |text: String| Included {
+            text,
+            around: Some(division(GENERATED, [].into())),
+        };
         let below = file.strip_prefix(output::GENERATED)?;
         let below = below.trim_start_matches('/').strip_suffix(".qmd")?;
         if below == "errata" {
@@ -80,14 +89,14 @@ impl<'a> Claims<'a> {
             .subjects
             .find(&name)
             .is_some_and(|(own, _)| own == name);
-        let around = is_claim.then(|| Attributes {
-            id: None,
-            classes: ["derivation".to_string()].into(),
-            pairs: [("claim".to_string(), name)].into(),
-        });
+        let around = match is_claim {
+            true => division("derivation", [("claim".to_string(), name)].into()),
+            false => division(GENERATED, [].into()),
+        };
         // The first lines say that the file is generated, which no reader asks.
         let text = text.split_once("-->\n\n").map_or(text, |(_, text)| text);
         let text = text.to_string();
+        let around = Some(around);
         Some(Included { text, around })
     }
 

@@ -14,7 +14,12 @@ use super::links::Links;
 pub(super) struct Division {
     pub(super) open: String,
     pub(super) close: String,
+    /// Whether no author wrote what stands in it.
+    pub(super) is_generated: bool,
 }
+
+/// The class of a division around generated text.
+pub(super) const GENERATED: &str = "generated";
 
 /// The callouts of Quarto, and their titles.
 const CALLOUTS: [(&str, &str); 5] = [
@@ -35,10 +40,18 @@ impl Division {
     ) -> Division {
         let id = attributes.id.as_ref();
         let id = id.map_or(String::new(), |id| format!(" id=\"{}\"", escaped(id)));
+        if attributes.has(GENERATED) {
+            return Division {
+                open: String::new(),
+                close: String::new(),
+                is_generated: true,
+            };
+        }
         if let (true, Some(name)) = (attributes.has("derivation"), attributes.value("claim")) {
             return Division {
                 open: "\n<div class=\"derivation\">\n".to_string(),
                 close: format!("{}</div>\n", ask_sign(name, links, asked)),
+                is_generated: true,
             };
         }
         let mut callouts = CALLOUTS.iter();
@@ -50,6 +63,7 @@ impl Division {
                     "\n<aside class=\"callout {class}\"{id}>\n<p class=\"callout-title\">{title}</p>\n"
                 ),
                 close: "</aside>\n".to_string(),
+                is_generated: false,
             };
         }
         let hidden = if is_hidden(attributes) { " hidden" } else { "" };
@@ -57,6 +71,7 @@ impl Division {
         Division {
             open: format!("\n<div class=\"{class}\"{id}{hidden}>\n"),
             close: "</div>\n".to_string(),
+            is_generated: false,
         }
     }
 }

@@ -148,9 +148,16 @@ impl<'a> Text<'a> {
         latex
     }
 
-    /// The whole of it in plain text.
+    /// The whole of it in plain text, in which HTML stands as it is written.
     pub(super) fn all_plain(&self) -> String {
-        self.plain(&self.events).trim().to_string()
+        let mut plain = String::new();
+        for event in &self.events {
+            match event {
+                Event::InlineHtml(text) | Event::Html(text) => plain.push_str(text),
+                other => plain.push_str(&self.plain(std::slice::from_ref(other))),
+            }
+        }
+        plain.trim().to_string()
     }
 }
 

@@ -11,10 +11,10 @@ use super::super::page::Document;
 use super::super::printed::Printed;
 use super::super::reasons::{What, grounds};
 use super::super::registry::Key;
-use super::super::text::one_line;
 use super::address::link;
-use super::card::source_html;
+use super::card::{source_html, words};
 use super::claims::Claims;
+use super::division::GENERATED;
 use super::escape::escaped;
 use super::events::Text;
 use super::inline::inline;
@@ -79,7 +79,7 @@ pub(super) fn formulas(users: &Users, links: &Links, asked: &mut BTreeSet<String
         let label = formula_label(formula);
         // Here it stands once more: its own label is that of its place in the book.
         let text = formula_text(formula).replace(&format!(" {{#{label}}}"), "");
-        let document = Document::of_text(&text);
+        let document = Document::of_text(&generated(&text));
         let text = Text::of(&document, &|_| None);
         let (body, _) = Renderer::new(&text, links).page(&[]);
         let name = escaped(&capital(&crate::viz::name::readable(formula.name)));
@@ -166,9 +166,7 @@ fn table(label: &str, rows: &str, has_users: bool) -> String {
 
 fn row(constant: &Constant, figure: &Figure, users: Option<&str>) -> String {
     let users = users.map_or(String::new(), |users| format!("<td>{users}</td>"));
-    // The source has a column of its own.
-    let words = constant.documentation.split("Source:").next();
-    let words = inline(&one_line(words.unwrap_or_default()));
+    let words = words(constant);
     format!(
         "<tr id=\"{id}\"><th scope=\"row\"><code>{path}</code><br><small>{words}</small></th>\
          <td class=\"right\">{value}</td><td>{source}</td>{users}</tr>\n",
@@ -207,10 +205,15 @@ fn value(figure: &Figure) -> String {
     inline(&Printed::number(&number, &unit).text)
 }
 
+/// Text that no author of a page wrote, as such.
+fn generated(text: &str) -> String {
+    format!("::: {{.{GENERATED}}}\n\n{text}\n:::\n")
+}
+
 /// The wrong figures of the printed edition; what is right can be asked.
 pub(super) fn errata(_: &Users, links: &Links, asked: &mut BTreeSet<String>) -> String {
     let text = links.claims.and_then(Claims::errata).unwrap_or_default();
-    let document = Document::of_text(&text);
+    let document = Document::of_text(&generated(&text));
     let text = Text::of(&document, &|_| None);
     let (html, own) = Renderer::new(&text, links).page(&[]);
     asked.extend(own);

@@ -60,9 +60,17 @@ impl Build {
         let said = self.said.take().and_then(|said| said.join().ok());
         Some(match status.success() {
             true => Built::Yes,
-            false => Built::No(said.unwrap_or_default()),
+            false => Built::No(complaints(&said.unwrap_or_default())),
         })
     }
+}
+
+/// What cargo says without its progress.
+fn complaints(said: &str) -> String {
+    let is_complaint = |line: &&str| line.starts_with("error") || line.starts_with("warning");
+    let first = said.lines().find(is_complaint);
+    let start = first.and_then(|first| said.find(first));
+    said[start.unwrap_or(0)..].into()
 }
 
 /// The arguments that build a program into the place where it stands.
@@ -104,6 +112,13 @@ fn become_it(mut command: Command) -> io::Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn progress_is_no_complaint() {
+        let said = "   Compiling a\nerror[E0080]: b\n --> c\n";
+        assert_eq!(complaints(said), "error[E0080]: b\n --> c\n");
+        assert_eq!(complaints("killed\n"), "killed\n");
+    }
 
     #[test]
     fn a_program_is_built_as_it_was() {

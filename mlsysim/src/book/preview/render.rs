@@ -49,6 +49,18 @@ enum Open {
     Tag,
     Span(String),
     Division(String),
+    /// A division of generated text, in which HTML is shown as it is written.
+    Generated(String),
+}
+
+impl Open {
+    /// The HTML that closes it, but for a tag of the library.
+    fn close(self) -> Option<String> {
+        match self {
+            Open::Tag => None,
+            Open::Span(close) | Open::Division(close) | Open::Generated(close) => Some(close),
+        }
+    }
 }
 
 impl<'a> Renderer<'a> {
@@ -119,7 +131,7 @@ impl<'a> Renderer<'a> {
             }
             Event::Text(text) => self.words(text),
             Event::Code(text) => return self.code(text, at),
-            Event::Html(text) | Event::InlineHtml(text) if self.is_text_only => {
+            Event::Html(text) | Event::InlineHtml(text) if self.shows_html() => {
                 self.html(escaped(text));
             }
             Event::Html(text) | Event::InlineHtml(text) => {
@@ -130,6 +142,11 @@ impl<'a> Renderer<'a> {
             other => self.out.push(other.clone()),
         }
         at + 1
+    }
+
+    fn shows_html(&self) -> bool {
+        let is_generated = |open: &Open| matches!(open, Open::Generated(_));
+        self.is_text_only || self.open.iter().any(is_generated)
     }
 
     fn start(&mut self, tag: &Tag<'a>, at: usize) -> usize {
@@ -158,6 +175,12 @@ impl<'a> Renderer<'a> {
                      aria-label=\"Table\">",
                 );
             }
+            // The documentation of code leads to other code.
+            Tag::Link { dest_url, .. } if self.is_text_only && !is_address(dest_url) => {
+                let end = self.text.end_of_nested(at);
+                self.run(at + 1, end);
+                return end + 1;
+            }
             Tag::Link {
                 link_type,
                 dest_url,
@@ -184,9 +207,9 @@ impl<'a> Renderer<'a> {
 
     fn end(&mut self, tag: TagEnd) {
         while let Some(open) = self.open.pop() {
-            match open {
-                Open::Tag => break,
-                Open::Span(close) | Open::Division(close) => self.html(close),
+            match open.close() {
+                None => break,
+                Some(close) => self.html(close),
             }
         }
         self.out.push(Event::End(tag));
@@ -194,9 +217,8 @@ impl<'a> Renderer<'a> {
 
     pub(super) fn close_all(&mut self) {
         while let Some(open) = self.open.pop() {
-            match open {
-                Open::Tag => {}
-                Open::Span(close) | Open::Division(close) => self.html(close),
+            if let Some(close) = open.close() {
+                self.html(close);
             }
         }
     }
@@ -254,13 +276,16 @@ impl<'a> Renderer<'a> {
                 };
                 let division = Division::of(attributes, title, self.links, &mut self.asked);
                 self.html(division.open + &item::wrong(&found.problems));
-                self.open.push(Open::Division(division.close));
+                self.open.push(match division.is_generated {
+                    true => Open::Generated(division.close),
+                    false => Open::Division(division.close),
+                });
                 true
             }
             Object::Division(None) => {
-                if let Some(Open::Division(close)) =
-                    self.open.pop_if(|open| matches!(open, Open::Division(_)))
-                {
+                let is_division =
+                    |open: &mut Open| matches!(open, Open::Division(_) | Open::Generated(_));
+                if let Some(close) = self.open.pop_if(is_division).and_then(Open::close) {
                     self.html(close);
                 }
                 true
@@ -343,6 +368,10 @@ impl<'a> Renderer<'a> {
         }
         end + 1
     }
+}
+
+fn is_address(link: &str) -> bool {
+    link.starts_with("https://") || link.starts_with("http://")
 }
 
 /// Events as HTML.
