@@ -284,6 +284,45 @@ fn deferred_claims_fail_as_tests_and_not_in_the_build() {
             verdict.text
         );
     }
+    the_preview_marks_what_is_broken(&book);
+}
+
+fn the_preview_marks_what_is_broken(book: &Book) {
+    let endless = "\n    /// It ends after {}.\n    endless: 1 TB / (0 * 1 GB/s) ~= 5 s;\n\n    /// A checkpoint";
+    book.replace(
+        "src/vol2/fault_tolerance.rs",
+        "\n    /// A checkpoint",
+        endless,
+    );
+    let variables = ["failure_interval", "within_a_day", "checkpoint", "endless"];
+    let inserted = variables.map(|name| format!("{{{{< var vol2.fault_tolerance.{name} >}}}}"));
+    let derivation = "{{< include /_generated/vol2/fault_tolerance/failure_interval.qmd >}}";
+    let page = format!("# A\n\n{}\n\n{derivation}\n", inserted.join(", "));
+    book.write("book/index.qmd", &page);
+    let verdict = book.cargo(&["run", "--features", "deferred", "--", "preview"]);
+    assert!(!verdict.succeeded, "{}", verdict.text);
+    assert!(
+        verdict.text.contains("claims are broken"),
+        "{}",
+        verdict.text
+    );
+    let html = fs::read_to_string(book.path("book/_preview/index.html")).expect("it is written");
+    let broken = |name: &str| {
+        let start = format!(
+            "<span class=\"ask broken\" role=\"button\" tabindex=\"0\" data-ask=\"vol2.fault_tolerance.{name}\""
+        );
+        html.contains(&start)
+    };
+    assert_eq!(variables.map(broken), [true, true, false, true], "{html}");
+    for part in [
+        "claims are broken</summary>",
+        "✗ Does not hold",
+        "✗ Holds, and is refused all the same",
+        "<pre class=\"report\">claim `vol2::fault_tolerance::failure_interval` does not hold",
+        "<div class=\"derivation broken\">",
+    ] {
+        assert!(html.contains(part), "`{part}` is not in {html}");
+    }
 }
 
 #[test]

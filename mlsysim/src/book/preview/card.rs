@@ -88,7 +88,9 @@ impl Writer<'_> {
             Ok(sentence) => inline(&sentence),
             Err(error) => escaped(&error.to_string()),
         };
+        let leeway = reasons::leeway(claim);
         let verdict = match (report, claim.record.loose) {
+            (Some(_), _) if leeway.is_some() => "✗ Holds, and is refused all the same".to_string(),
             (Some(_), _) => "✗ Does not hold".to_string(),
             (None, None) => "✓ Verified".to_string(),
             (None, Some(why)) => format!("✓ Verified; loose: {}", inline(&one_line(why))),
@@ -97,11 +99,14 @@ impl Writer<'_> {
         if let Some(report) = report {
             self.push(&format!("<pre class=\"report\">{}</pre>", escaped(report)));
         }
-        self.derivation(&claim.working.statements, claim.index);
+        // Where it does not hold, the last step would be the figure as stated, which is wrong.
+        if leeway.is_some() {
+            self.derivation(&claim.working.statements, claim.index);
+        }
         self.figures(claim);
-        match reasons::leeway(claim) {
+        match leeway {
             Some(rows) => self.leeway(&rows),
-            None => self.push("<p>It does not hold, so no input has any slack.</p>"),
+            None => self.push("<p>So no input has any slack.</p>"),
         }
         self.grounds(claim.working, claim.statement);
         self.place(name, claim.working.napkin.file, claim.statement.line);

@@ -48,8 +48,16 @@ impl Division {
             };
         }
         if let (true, Some(name)) = (attributes.has("derivation"), attributes.value("claim")) {
+            let is_broken = links
+                .claims
+                .is_some_and(|claims| claims.report(name).is_some());
+            let class = if is_broken {
+                "derivation broken"
+            } else {
+                "derivation"
+            };
             return Division {
-                open: "\n<div class=\"derivation\">\n".to_string(),
+                open: format!("\n<div class=\"{class}\">\n"),
                 close: format!("{}</div>\n", ask_sign(name, links, asked)),
                 is_generated: true,
             };
