@@ -163,7 +163,8 @@ pub fn preview(book: &Book, output: &Path) -> Result<Vec<Problem>, Error> {
     let edition = book.edition_of(chapters, &folder)?;
     let claims = preview::Claims::of(&edition, registry::Registry::read()?, &broken);
     let state = preview::State::default();
-    let site = preview::Site::of(&claims, book.package, &folder, output, &state)?;
+    let cards = preview::Cards::of(&claims);
+    let site = preview::Site::of(&cards, book.package, &folder, output, &state)?;
     site.plan.apply()?;
     Ok(site.problems)
 }

@@ -16,6 +16,7 @@ pub(crate) fn is_transparent(formula: &Formula) -> bool {
 }
 
 /// What a formula gives; no number outside of its domain, where it would stop the run.
+#[cfg(feature = "book")]
 pub(crate) fn call(formula: &Formula, operands: &[f64]) -> f64 {
     Bodies::default().call(formula, operands)
 }

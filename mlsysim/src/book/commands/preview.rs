@@ -13,7 +13,7 @@ use super::super::edition::{Book, shown};
 use super::super::error::{Error, counted};
 use super::super::output::PREVIEW;
 use super::super::page::Problem;
-use super::super::preview::{Claims, Site, State, Watch, number};
+use super::super::preview::{Cards, Claims, Site, State, Watch, number};
 use super::super::registry::Registry;
 use super::super::say::say;
 use super::super::verdict;
@@ -53,6 +53,7 @@ pub(in super::super) fn run(book: &Book, given: &ArgMatches) -> Result<ExitCode,
     let broken = verdict::broken(&chapters);
     let edition = book.edition_of(chapters, &folder)?;
     let claims = Claims::of(&edition, Registry::read()?, &broken);
+    let cards = Cards::of(&claims);
     let state = State {
         number: number(),
         is_watched,
@@ -63,7 +64,7 @@ pub(in super::super) fn run(book: &Book, given: &ArgMatches) -> Result<ExitCode,
         eprintln!("{}\n", Error::Claims(reports.collect()));
     }
     let write = |state: &State, start: Instant| -> Result<bool, Error> {
-        let site = Site::of(&claims, book.package, &folder, &output, state)?;
+        let site = Site::of(&cards, book.package, &folder, &output, state)?;
         site.plan.apply()?;
         report(&site, &output, start);
         Ok(site.problems.is_empty())

@@ -1,8 +1,5 @@
 //! What the claims of the program give to the pages: variables, answers, verdicts.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
-use std::rc::Rc;
 use std::string::{String, ToString};
 
 use super::super::edition::Edition;
@@ -10,10 +7,11 @@ use super::super::page::{Attributes, Included};
 use super::super::registry::Registry;
 use super::super::verdict::Broken;
 use super::super::{errata, includes, output};
-use super::card::Card;
-use super::division::GENERATED;
 use super::subject::{Subjects, variable};
 use crate::claims::formula::Formula;
+
+/// The class of a division around generated text.
+pub(super) const GENERATED: &str = "generated";
 
 /// What the claims of the program give to the pages. It is the same as long as the program runs.
 pub(in super::super) struct Claims<'a> {
@@ -21,7 +19,6 @@ pub(in super::super) struct Claims<'a> {
     pub(super) registry: Registry,
     pub(super) subjects: Subjects<'a>,
     pub(super) broken: &'a [Broken],
-    cards: RefCell<BTreeMap<String, Rc<Card>>>,
 }
 
 impl<'a> Claims<'a> {
@@ -35,7 +32,6 @@ impl<'a> Claims<'a> {
             registry,
             subjects: Subjects::of(&edition.chapters),
             broken,
-            cards: RefCell::default(),
         }
     }
 
@@ -50,18 +46,6 @@ impl<'a> Claims<'a> {
         let mut broken = self.broken.iter();
         let found = broken.find(|broken| broken.claim.as_deref() == Some(&*path));
         found.map(|broken| broken.report.as_str())
-    }
-
-    /// The answer to who asks a variable, and the name of its subject.
-    pub(super) fn card(&self, variable: &str) -> Option<(String, Rc<Card>)> {
-        let (name, subject) = self.subjects.find(variable)?;
-        if let Some(card) = self.cards.borrow().get(name) {
-            return Some((name.to_string(), card.clone()));
-        }
-        let card = Rc::new(Card::of(name, subject, self));
-        let mut cards = self.cards.borrow_mut();
-        cards.insert(name.to_string(), card.clone());
-        Some((name.to_string(), card))
     }
 
     /// What a generated file says here: its figures can be asked.

@@ -5,6 +5,7 @@ use std::format;
 use std::string::{String, ToString};
 
 use super::super::page::Attributes;
+use super::claims::GENERATED;
 use super::escape::escaped;
 use super::inline::inline;
 use super::item::ask_sign;
@@ -17,9 +18,6 @@ pub(super) struct Division {
     /// Whether no author wrote what stands in it.
     pub(super) is_generated: bool,
 }
-
-/// The class of a division around generated text.
-pub(super) const GENERATED: &str = "generated";
 
 /// The callouts of Quarto, and their titles.
 const CALLOUTS: [(&str, &str); 5] = [
@@ -48,9 +46,8 @@ impl Division {
             };
         }
         if let (true, Some(name)) = (attributes.has("derivation"), attributes.value("claim")) {
-            let is_broken = links
-                .claims
-                .is_some_and(|claims| claims.report(name).is_some());
+            let claims = links.cards.map(|cards| cards.claims);
+            let is_broken = claims.is_some_and(|claims| claims.report(name).is_some());
             let class = if is_broken {
                 "derivation broken"
             } else {

@@ -7,7 +7,6 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, TextMergeStream};
 
 use super::super::page::{Attributes, Document, Object, Piece, Tex, pieces};
 use super::super::plain::plain;
-use super::survey::is_callout;
 use crate::viz::number::escape;
 
 /// A document with its events.
@@ -174,5 +173,17 @@ pub(super) fn alone(text: &Text, paragraph: usize) -> Option<usize> {
     match &*pieces(inner) {
         [Piece::Item(item)] => Some(*item),
         _ => None,
+    }
+}
+
+/// Whether a paragraph is nothing but the line that begins a callout.
+fn is_callout(text: &Text, paragraph: usize) -> bool {
+    let object = alone(text, paragraph).map(|item| &text.document.items[item].object);
+    match object {
+        Some(Object::Division(Some(attributes))) => {
+            let mut classes = attributes.classes.iter();
+            classes.any(|class| class.starts_with("callout"))
+        }
+        _ => false,
     }
 }

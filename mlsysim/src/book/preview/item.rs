@@ -72,7 +72,7 @@ pub(super) fn ask(
 
 /// The tag that begins it; none where nothing stands behind the variable.
 fn opened(variable: &str, links: &Links, asked: &mut BTreeSet<String>) -> Option<String> {
-    let (name, card) = links.claims?.card(variable)?;
+    let (name, card) = links.cards?.card(variable)?;
     let id = escaped(&name);
     asked.insert(name);
     let class = if card.is_broken { "ask broken" } else { "ask" };
@@ -84,7 +84,7 @@ fn opened(variable: &str, links: &Links, asked: &mut BTreeSet<String>) -> Option
 
 /// A sign that answers, beside what is too large to be asked itself.
 pub(super) fn ask_sign(variable: &str, links: &Links, asked: &mut BTreeSet<String>) -> String {
-    let Some((name, card)) = links.claims.and_then(|claims| claims.card(variable)) else {
+    let Some((name, card)) = links.cards.and_then(|cards| cards.card(variable)) else {
         return String::new();
     };
     let id = escaped(&name);

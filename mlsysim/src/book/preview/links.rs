@@ -6,7 +6,7 @@ use std::string::{String, ToString};
 use std::vec::Vec;
 
 use super::address;
-use super::claims::Claims;
+use super::cards::Cards;
 use super::contents::Entry;
 use super::survey::Label;
 
@@ -27,24 +27,10 @@ pub(super) struct Links<'a> {
     pub(super) anchors: &'a BTreeMap<String, Anchor>,
     /// The way from the preview to the book's folder.
     pub(super) book: Option<&'a str>,
-    pub(super) claims: Option<&'a Claims<'a>>,
+    pub(super) cards: Option<&'a Cards<'a>>,
 }
 
-static NOWHERE: BTreeMap<String, Anchor> = BTreeMap::new();
-
-impl<'a> Links<'a> {
-    /// Of a text that is on no page.
-    pub(super) fn none() -> Links<'a> {
-        Links {
-            address: "",
-            name: "",
-            entries: &[],
-            anchors: &NOWHERE,
-            book: None,
-            claims: None,
-        }
-    }
-
+impl Links<'_> {
     /// Where a link of the page leads from its place in the preview: to another page of the
     /// preview, or to a file in the book's folder.
     pub(super) fn target(&self, link: &str) -> String {
@@ -106,8 +92,9 @@ mod tests {
             address: "vol1/a.html",
             name: "vol1/a.qmd",
             entries: &[entry("vol1/a.qmd"), entry("vol2/b c.qmd")],
+            anchors: &BTreeMap::new(),
             book: Some("../"),
-            ..Links::none()
+            cards: None,
         };
         assert_eq!(links.target("../vol2/b%20c.qmd#x"), "../vol2/b%20c.html#x");
         assert_eq!(links.target("/vol2/b c.qmd"), "../vol2/b%20c.html");

@@ -1,14 +1,15 @@
 //! The whole book as HTML, without Quarto: every number answers who asks it.
 //!
-//! `claims` is what the program knows, and stays as it is; the pages are read anew for each
-//! `site`. A page becomes a `document` (see `page`), `events` of the Markdown library, a `survey`
-//! of what has a number, and is written by `render` with `item`, `block` and `division`. `layout`
-//! puts the rest around it, and `own` makes the pages that no author writes. `watch` does it again
-//! after each edit.
+//! `claims` is what the program knows, `cards` what each number answers: they stay as they are,
+//! while the pages are read anew for each `site`. A page is a `document` (see `page`), read into
+//! `events` by the Markdown library; `survey` numbers it, and `render` writes it with `item`,
+//! `block` and `division`. `layout` puts the rest around it, and `own` makes the pages that no
+//! author writes. `watch` does it again after each edit.
 
 mod address;
 mod block;
 mod card;
+mod cards;
 mod claims;
 mod contents;
 mod division;
@@ -30,6 +31,7 @@ mod survey;
 mod watch;
 mod yaml;
 
+pub(super) use cards::Cards;
 pub(super) use claims::Claims;
 pub(super) use site::{Site, State};
 pub(super) use watch::{Watch, number};

@@ -13,8 +13,7 @@ use super::super::reasons::{What, grounds};
 use super::super::registry::Key;
 use super::address::link;
 use super::card::{source_html, words};
-use super::claims::Claims;
-use super::division::GENERATED;
+use super::claims::{Claims, GENERATED};
 use super::escape::escaped;
 use super::events::Text;
 use super::inline::inline;
@@ -71,7 +70,7 @@ fn used_by(users: &[Claim], links: &Links, asked: &mut BTreeSet<String>) -> Stri
 
 /// Every formula that a claim calls, with its number, its symbols, its source and its users.
 pub(super) fn formulas(users: &Users, links: &Links, asked: &mut BTreeSet<String>) -> String {
-    let Some(claims) = links.claims else {
+    let Some(claims) = links.cards.map(|cards| cards.claims) else {
         return String::new();
     };
     let mut html = String::new();
@@ -109,7 +108,7 @@ pub(super) fn formulas(users: &Users, links: &Links, asked: &mut BTreeSet<String
 
 /// Every constant with its value and source: first those that the book rests on.
 pub(super) fn constants(users: &Users, links: &Links, asked: &mut BTreeSet<String>) -> String {
-    let Some(claims) = links.claims else {
+    let Some(claims) = links.cards.map(|cards| cards.claims) else {
         return String::new();
     };
     let mut used = String::new();
@@ -212,7 +211,10 @@ fn generated(text: &str) -> String {
 
 /// The wrong figures of the printed edition; what is right can be asked.
 pub(super) fn errata(_: &Users, links: &Links, asked: &mut BTreeSet<String>) -> String {
-    let text = links.claims.and_then(Claims::errata).unwrap_or_default();
+    let text = links
+        .cards
+        .and_then(|cards| cards.claims.errata())
+        .unwrap_or_default();
     let document = Document::of_text(&generated(&text));
     let text = Text::of(&document, &|_| None);
     let (html, own) = Renderer::new(&text, links).page(&[]);

@@ -15,7 +15,7 @@ use super::division::Division;
 use super::escape::escaped;
 use super::events::{Text, alone};
 use super::item;
-pub(super) use super::links::Links;
+use super::links::Links;
 use super::survey::{Heading, Role};
 
 /// Writes a document.
@@ -30,8 +30,6 @@ pub(super) struct Renderer<'a> {
     pub(super) notes: Notes,
     /// The variables that can be asked on the page.
     pub(super) asked: BTreeSet<String>,
-    /// Whether HTML is shown as it is written, and not passed on.
-    is_text_only: bool,
 }
 
 /// The notes of a page, in the order in which they are referred to.
@@ -73,7 +71,6 @@ impl<'a> Renderer<'a> {
             open: Vec::new(),
             notes: Notes::default(),
             asked: BTreeSet::new(),
-            is_text_only: false,
         }
     }
 
@@ -84,20 +81,6 @@ impl<'a> Renderer<'a> {
         self.close_all();
         self.end_notes();
         (written(self.out), self.asked)
-    }
-
-    /// The HTML of a text within a line; what is HTML in it is shown as it is written.
-    pub(super) fn within_line(mut self) -> String {
-        self.is_text_only = true;
-        let events = &self.text.events;
-        let is_line = matches!(events.first(), Some(Event::Start(Tag::Paragraph)))
-            && self.text.end_of_nested(0) == events.len() - 1;
-        match is_line {
-            true => self.run(1, events.len() - 1),
-            false => self.run(0, events.len()),
-        }
-        self.close_all();
-        written(self.out)
     }
 
     /// Writes some of the events.
@@ -144,9 +127,10 @@ impl<'a> Renderer<'a> {
         at + 1
     }
 
+    /// Whether HTML is shown as it is written, and not passed on.
     fn shows_html(&self) -> bool {
         let is_generated = |open: &Open| matches!(open, Open::Generated(_));
-        self.is_text_only || self.open.iter().any(is_generated)
+        self.open.iter().any(is_generated)
     }
 
     fn start(&mut self, tag: &Tag<'a>, at: usize) -> usize {
@@ -174,12 +158,6 @@ impl<'a> Renderer<'a> {
                     "<figure class=\"table\"><div class=\"scroll\" role=\"group\" tabindex=\"0\" \
                      aria-label=\"Table\">",
                 );
-            }
-            // The documentation of code leads to other code.
-            Tag::Link { dest_url, .. } if self.is_text_only && !is_address(dest_url) => {
-                let end = self.text.end_of_nested(at);
-                self.run(at + 1, end);
-                return end + 1;
             }
             Tag::Link {
                 link_type,
@@ -368,10 +346,6 @@ impl<'a> Renderer<'a> {
         }
         end + 1
     }
-}
-
-fn is_address(link: &str) -> bool {
-    link.starts_with("https://") || link.starts_with("http://")
 }
 
 /// Events as HTML.

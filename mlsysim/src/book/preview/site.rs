@@ -11,11 +11,12 @@ use super::super::error::{Error, counted};
 use super::super::output::{Plan, Territory};
 use super::super::page::{Document, Pages, Problem};
 use super::address;
+use super::cards::Cards;
 use super::claims::Claims;
 use super::contents::{Entry, contents, is_index};
 use super::escape::escaped;
 use super::events::Text;
-use super::inline::inline;
+use super::inline::{inline, inline_text};
 use super::layout::{BUILD, CONSTANTS, ERRATA, FORMULAS, INDEX, Layout, SCRIPT, STYLE, Sheet};
 use super::links::{Anchor, Links};
 use super::own::{self, Users};
@@ -71,12 +72,13 @@ struct Draft {
 impl Site {
     /// Reads the pages of a folder, and plans their preview in another.
     pub(in super::super) fn of(
-        claims: &Claims,
+        cards: &Cards,
         name: &str,
         folder: &Path,
         output: &Path,
         state: &State,
     ) -> Result<Site, Error> {
+        let claims = cards.claims;
         let pages = Pages::read(folder, &claims.edition.known)?;
         let project = Project::read(folder)?;
         let mut problems = pages.problems().to_vec();
@@ -112,7 +114,7 @@ impl Site {
             entries: &entries,
             anchors: &anchors,
             book: way.as_deref(),
-            claims: Some(claims),
+            cards: Some(cards),
         };
         let mut site = Site {
             plan: Plan::new(output, Territory::Preview),
@@ -126,7 +128,7 @@ impl Site {
             site.add(
                 &layout,
                 sheet,
-                claims,
+                cards,
                 &format!("the page `{}`", draft.entry.name),
             )?;
         }
@@ -135,7 +137,7 @@ impl Site {
             site.add(
                 &layout,
                 (sheet, BTreeSet::new()),
-                claims,
+                cards,
                 "the list of the pages",
             )?;
         }
@@ -151,12 +153,7 @@ impl Site {
             let mut asked = BTreeSet::new();
             let body = write(&users, &links(page.0, page.0), &mut asked);
             let owner = format!("the page of the {}", page.1.to_lowercase());
-            site.add(
-                &layout,
-                (sheet(page.0, page.1, body), asked),
-                claims,
-                &owner,
-            )?;
+            site.add(&layout, (sheet(page.0, page.1, body), asked), cards, &owner)?;
         }
         let files = [
             (STYLE, include_str!("assets/style.css").to_string()),
@@ -175,12 +172,12 @@ impl Site {
         &mut self,
         layout: &Layout,
         (mut sheet, asked): (Sheet, BTreeSet<String>),
-        claims: &Claims,
+        cards: &Cards,
         owner: &str,
     ) -> Result<(), Error> {
         self.asked += asked.len();
         for name in asked {
-            if let Some((_, card)) = claims.card(&name) {
+            if let Some((_, card)) = cards.card(&name) {
                 sheet.cards.push_str(&card.html);
             }
         }
@@ -247,16 +244,9 @@ impl Draft {
         });
         let title = Document::of_text(&words);
         let title = Text::of(&title, &value);
-        let links = Links {
-            claims: None,
-            ..Links::none()
-        };
-        let (html, plain_title) = (
-            Renderer::new(&title, &links).within_line(),
-            title.all_plain(),
-        );
+        let (html, plain_title) = (inline_text(&title), title.all_plain());
         Draft {
-            title: html.trim().to_string(),
+            title: html,
             plain_title,
             entry,
             front,
@@ -266,7 +256,7 @@ impl Draft {
     }
 
     fn sheet(&self, pages: &Pages, links: &Links, layout: &Layout) -> (Sheet, BTreeSet<String>) {
-        let value = |name: &str| links.claims.and_then(|claims| claims.value(name));
+        let value = |name: &str| links.cards.and_then(|cards| cards.claims.value(name));
         let text = Text::of(&self.document, &value);
         let (html, asked) = Renderer::new(&text, links).page(&self.survey.headings);
         let mut body = String::new();

@@ -8,7 +8,7 @@ use std::vec::Vec;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::super::page::{Attributes, Object};
-use super::events::{Text, alone};
+use super::events::Text;
 
 /// What of a page has a number or a name.
 #[derive(Debug, Default)]
@@ -193,17 +193,5 @@ fn unique(slug: String, ids: &mut BTreeMap<String, u32>) -> String {
     match *count {
         1 => slug,
         count => format!("{slug}-{}", count - 1),
-    }
-}
-
-/// Whether a paragraph is nothing but the line that begins a callout.
-pub(super) fn is_callout(text: &Text, paragraph: usize) -> bool {
-    let object = alone(text, paragraph).map(|item| &text.document.items[item].object);
-    match object {
-        Some(Object::Division(Some(attributes))) => {
-            let mut classes = attributes.classes.iter();
-            classes.any(|class| class.starts_with("callout"))
-        }
-        _ => false,
     }
 }
