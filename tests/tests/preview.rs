@@ -19,11 +19,10 @@ use tempfile::TempDir;
 
 use html::{Page, page};
 
-/// What the book counts with.
+/// A volume.
 pub mod vol1 {
-    //! A volume.
+    /// A chapter.
     pub mod failures {
-        //! A chapter.
         use mlsysim::core::constants::reliability::GPU;
         use mlsysim::core::formulas::reliability::fleet_mean_time_between_failures;
 

@@ -4,29 +4,27 @@
 //! for. What begins within a list or a quote ends there too, so that every tag is closed.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::format;
 use std::string::{String, ToString};
 use std::vec::Vec;
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html};
 
 use super::super::page::{Object, Piece, pieces};
-use super::division::Division;
 use super::escape::escaped;
 use super::events::{Text, alone};
 use super::item;
 use super::links::Links;
-use super::survey::{Heading, Role};
+use super::survey::Heading;
 
 /// Writes a document.
 pub(super) struct Renderer<'a> {
     pub(super) text: &'a Text<'a>,
     pub(super) links: &'a Links<'a>,
     /// Of its headings, those that are still to come.
-    headings: &'a [Heading],
+    pub(super) headings: &'a [Heading],
     pub(super) out: Vec<Event<'a>>,
     /// What is open, the innermost last.
-    open: Vec<Open>,
+    pub(super) open: Vec<Open>,
     pub(super) notes: Notes,
     /// The variables that can be asked on the page.
     pub(super) asked: BTreeSet<String>,
@@ -43,7 +41,7 @@ pub(super) struct Notes {
 }
 
 /// What is open, and the HTML that closes it.
-enum Open {
+pub(super) enum Open {
     Tag,
     Span(String),
     Division(String),
@@ -53,7 +51,7 @@ enum Open {
 
 impl Open {
     /// The HTML that closes it, but for a tag of the library.
-    fn close(self) -> Option<String> {
+    pub(super) fn close(self) -> Option<String> {
         match self {
             Open::Tag => None,
             Open::Span(close) | Open::Division(close) | Open::Generated(close) => Some(close),
@@ -239,64 +237,6 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// Writes an item that is a paragraph of its own, if it is one that is a block.
-    fn block(&mut self, item: usize, at: usize) -> bool {
-        let Some(found) = self.text.document.items.get(item) else {
-            return false;
-        };
-        match &found.object {
-            Object::Division(Some(attributes)) => {
-                let title = match self.text.events.get(at + 3) {
-                    Some(Event::Start(Tag::Heading { .. })) if self.text.begins_callout(at + 3) => {
-                        Some(self.callout_title(at + 3))
-                    }
-                    _ => None,
-                };
-                let division = Division::of(attributes, title, self.links, &mut self.asked);
-                self.html(division.open + &item::wrong(&found.problems));
-                self.open.push(match division.is_generated {
-                    true => Open::Generated(division.close),
-                    false => Open::Division(division.close),
-                });
-                true
-            }
-            Object::Division(None) => {
-                let is_division =
-                    |open: &mut Open| matches!(open, Open::Division(_) | Open::Generated(_));
-                if let Some(close) = self.open.pop_if(is_division).and_then(Open::close) {
-                    self.html(close);
-                }
-                true
-            }
-            Object::PageBreak => true,
-            Object::Math { is_display, .. } if *is_display => {
-                let html = item::html(&found.object, self.text, self.links, &mut self.asked);
-                let wrong = item::wrong(&found.problems);
-                self.html(format!(
-                    "<div class=\"equation-block\">{html}{wrong}</div>\n"
-                ));
-                true
-            }
-            _ => false,
-        }
-    }
-
-    /// Where to go on behind a paragraph that was a block: the title of a callout is written.
-    fn after_division(&self, at: usize) -> usize {
-        let is_title = matches!(
-            self.text.events.get(at + 3),
-            Some(Event::Start(Tag::Heading { .. }))
-        ) && self.text.begins_callout(at + 3);
-        match is_title {
-            true => {
-                self.text
-                    .end_of(at + 3, |end| matches!(end, TagEnd::Heading(_)))
-                    + 1
-            }
-            false => at + 3,
-        }
-    }
-
     /// The HTML of some of the events alone.
     pub(super) fn apart(&mut self, start: usize, end: usize) -> String {
         let (out, open) = (
@@ -308,43 +248,6 @@ impl<'a> Renderer<'a> {
         let inner = std::mem::replace(&mut self.out, out);
         self.open = open;
         written(inner)
-    }
-
-    fn callout_title(&mut self, at: usize) -> String {
-        self.headings = self.headings.get(1..).unwrap_or(&[]);
-        let end = self
-            .text
-            .end_of(at, |end| matches!(end, TagEnd::Heading(_)));
-        self.apart(at + 1, end)
-    }
-
-    fn heading(&mut self, at: usize) -> usize {
-        let end = self
-            .text
-            .end_of(at, |end| matches!(end, TagEnd::Heading(_)));
-        let inner = self.apart(at + 1, end);
-        let inner = inner.trim();
-        let (first, rest) = match self.headings {
-            [first, rest @ ..] => (Some(first), rest),
-            [] => (None, self.headings),
-        };
-        self.headings = rest;
-        match first {
-            // It stands above the page.
-            Some(heading) if heading.role == Role::Title => {}
-            Some(heading) => {
-                let level = heading.level.clamp(2, 6);
-                let id = escaped(&heading.id);
-                let number = heading.number.as_ref().map_or(String::new(), |number| {
-                    format!("<span class=\"number\">{number}</span> ")
-                });
-                self.html(format!(
-                    "\n<h{level} id=\"{id}\">{number}{inner}</h{level}>\n"
-                ));
-            }
-            None => self.html(format!("<p><strong>{inner}</strong></p>")),
-        }
-        end + 1
     }
 }
 

@@ -1,6 +1,6 @@
 //! All pages of the preview.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::format;
 use std::path::Path;
 use std::string::{String, ToString};
@@ -9,44 +9,19 @@ use std::vec::Vec;
 use super::super::edition::shown;
 use super::super::error::{Error, counted};
 use super::super::output::{Plan, Territory};
-use super::super::page::{Document, Pages, Problem};
+use super::super::page::{Pages, Problem};
 use super::address;
 use super::cards::Cards;
 use super::claims::Claims;
-use super::contents::{Entry, contents, is_index};
+use super::contents::{Entry, is_index};
+use super::draft::{anchors, drafts};
 use super::escape::escaped;
-use super::events::Text;
-use super::inline::{inline, inline_text};
+use super::inline::inline;
 use super::layout::{BUILD, CONSTANTS, ERRATA, FORMULAS, INDEX, Layout, SCRIPT, STYLE, Sheet};
-use super::links::{Anchor, Links};
+use super::links::Links;
 use super::own::{self, Users};
 use super::project::Project;
-use super::render::Renderer;
-use super::survey::{Survey, is_unnumbered, survey};
-use super::yaml::Yaml;
-
-/// What the open pages are told.
-#[derive(Clone, Debug, Default)]
-pub(in super::super) struct State {
-    /// Another number than before: the pages load themselves anew.
-    pub(in super::super) number: u128,
-    /// Whether more will come.
-    pub(in super::super) is_watched: bool,
-    /// What the compiler says of the sources, if it does not accept them.
-    pub(in super::super) failure: Option<String>,
-}
-
-impl State {
-    /// The file that tells them.
-    pub(in super::super) fn script(&self) -> String {
-        let state = serde_json::json!({
-            "number": self.number.to_string(),
-            "watched": self.is_watched,
-            "failure": self.failure,
-        });
-        format!("mlsysimBuild({state});\n")
-    }
-}
+use super::state::State;
 
 /// The files of a preview, and the mistakes of the pages.
 pub(in super::super) struct Site {
@@ -56,17 +31,6 @@ pub(in super::super) struct Site {
     pub(in super::super) pages: usize,
     /// How many numbers can be asked on them.
     pub(in super::super) asked: usize,
-}
-
-/// A page that is read and not written.
-struct Draft {
-    entry: Entry,
-    document: Document,
-    front: Yaml,
-    survey: Survey,
-    /// As HTML, and in plain text.
-    title: String,
-    plain_title: String,
 }
 
 impl Site {
@@ -196,121 +160,6 @@ fn sheet(address: &str, title: &str, body: String) -> Sheet {
         headings: Vec::new(),
         cards: String::new(),
     }
-}
-
-/// The pages in their order, read.
-fn drafts(pages: &Pages, project: &Project, claims: &Claims) -> Vec<Draft> {
-    let names: Vec<&str> = pages.names().collect();
-    let generated = |file: &str| claims.generated(file);
-    let documents: BTreeMap<&str, Document> = names
-        .iter()
-        .filter_map(|name| Some((*name, pages.document(name, &generated)?)))
-        .collect();
-    let value = |name: &str| claims.value(name);
-    let is_numbered = |name: &str| {
-        let text = documents
-            .get(name)
-            .map(|document| Text::of(document, &value));
-        !is_index(name) && text.is_some_and(|text| !is_unnumbered(&text))
-    };
-    let entries = contents(&project.pages, &names, project.is_listed, &is_numbered);
-    let mut documents = documents;
-    let mut drafts = Vec::new();
-    for entry in entries {
-        let Some(document) = documents.remove(entry.name.as_str()) else {
-            continue;
-        };
-        drafts.push(Draft::of(entry, document, claims));
-    }
-    drafts
-}
-
-impl Draft {
-    fn of(entry: Entry, document: Document, claims: &Claims) -> Draft {
-        let value = |name: &str| claims.value(name);
-        // A page whose options are no YAML has its own words as its title.
-        let front = Yaml::read(&document.front).or_else(|_| Yaml::read(""));
-        let front = front.unwrap_or(Yaml {
-            line: 1,
-            value: super::yaml::Value::List(Vec::new()),
-        });
-        let named = front.get("title").and_then(Yaml::text).map(String::from);
-        let text = Text::of(&document, &value);
-        let survey = survey(&text, entry.number.as_deref(), named.is_some());
-        let words = named.or_else(|| survey.title().map(|heading| heading.text.clone()));
-        let words = words.unwrap_or_else(|| {
-            let stem = entry.name.rsplit('/').next().unwrap_or(&entry.name);
-            stem.split('.').next().unwrap_or(stem).to_string()
-        });
-        let title = Document::of_text(&words);
-        let title = Text::of(&title, &value);
-        let (html, plain_title) = (inline_text(&title), title.all_plain());
-        Draft {
-            title: html,
-            plain_title,
-            entry,
-            front,
-            survey,
-            document,
-        }
-    }
-
-    fn sheet(&self, pages: &Pages, links: &Links, layout: &Layout) -> (Sheet, BTreeSet<String>) {
-        let value = |name: &str| links.cards.and_then(|cards| cards.claims.value(name));
-        let text = Text::of(&self.document, &value);
-        let (html, asked) = Renderer::new(&text, links).page(&self.survey.headings);
-        let mut body = String::new();
-        for key in ["subtitle", "abstract"] {
-            if let Some(words) = self.front.get(key).and_then(Yaml::text) {
-                body.push_str(&format!("<p class=\"{key}\">{}</p>\n", inline(words)));
-            }
-        }
-        // What has no place in the text: a title, a page that is not UTF-8.
-        let shown: Vec<&String> = self
-            .document
-            .items
-            .iter()
-            .flat_map(|it| &it.problems)
-            .collect();
-        for problem in pages.problems_of(&self.entry.name) {
-            let (line, column, message) = (problem.line, problem.column, &problem.message);
-            let words = format!("{}:{line}:{column}: {message}", self.entry.name);
-            if !shown.iter().any(|shown| **shown == words) {
-                body.push_str(&format!("<p>{}</p>\n", super::item::wrong(&[words])));
-            }
-        }
-        body.push_str(&html);
-        if self.entry.address == INDEX {
-            body.push_str(&format!(
-                "<nav class=\"contents-here\" aria-label=\"Chapters\">{}</nav>\n",
-                layout.contents(INDEX)
-            ));
-        }
-        let sheet = Sheet {
-            address: self.entry.address.clone(),
-            title: self.title.clone(),
-            plain_title: self.plain_title.clone(),
-            number: self.entry.number.clone(),
-            body,
-            headings: self.survey.headings.clone(),
-            cards: String::new(),
-        };
-        (sheet, asked)
-    }
-}
-
-/// Where each label of the book is.
-fn anchors(drafts: &[Draft]) -> BTreeMap<String, Anchor> {
-    let mut anchors = BTreeMap::new();
-    for draft in drafts {
-        for (name, label) in &draft.survey.labels {
-            anchors.entry(name.clone()).or_insert_with(|| Anchor {
-                address: draft.entry.address.clone(),
-                label: label.clone(),
-            });
-        }
-    }
-    anchors
 }
 
 /// The way from the preview to the book, whether the preview is there yet or not.

@@ -11,8 +11,8 @@ use std::{eprintln, format, thread};
 use super::super::edition::Book;
 use super::super::error::Error;
 use super::rebuild::{Build, Built, go_on};
-use super::site::State;
 use super::snapshot::{Snapshot, sources};
+use super::state::State;
 
 /// How long a change may go unseen.
 const PAUSE: Duration = Duration::from_millis(300);
