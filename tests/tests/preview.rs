@@ -419,3 +419,88 @@ fn an_unclosed_division_a_stray_end_and_odd_nesting_stay_well_formed() {
         assert!(page.is_ok() || text.contains("<div>"), "{text}");
     }
 }
+
+/// What a page can be built of, so that whatever begins somewhere ends anywhere.
+const PIECES: [&str; 53] = [
+    "::: {.callout-note}\n",
+    ":::\n",
+    "::: {.a #b}\n",
+    "  :::\n",
+    "> ",
+    "- ",
+    "1. ",
+    "  ",
+    "\n",
+    "\n\n",
+    "[5 h]{.claim id=vol1.failures.fleet}",
+    "[",
+    "]{.exempt}",
+    "]{.claim id=vol1.failures.weekly}",
+    "](a.qmd)",
+    "![",
+    "](c.png){#fig-a width=5}",
+    "*",
+    "**",
+    "_",
+    "`",
+    "```\n",
+    "```{python}\n#| echo: false\n",
+    "{=html}",
+    "$",
+    "$$",
+    "$$ {#eq-a}\n",
+    "\\frac{",
+    "}",
+    "{",
+    "{{< var vol1.failures.weekly >}}",
+    "{{< var vol1.failures.weekly_math >}}",
+    "{{< var a >}}",
+    "{{< include /_generated/vol1/failures/weekly.qmd >}}\n",
+    "{{< include _part.qmd >}}\n",
+    "{{< pagebreak >}}",
+    "{{{< var a >}}}",
+    "@eq-a",
+    "-@fig-a",
+    "@tbl-b",
+    "# ",
+    "## A {#sec-a}\n",
+    "| a | b |\n|---|--:|\n| c | d |\n",
+    ": Caption {#tbl-b}\n",
+    "| ",
+    "[^1]",
+    "\n[^1]: ",
+    "---\n",
+    "---\ntitle: \"a\nb: [c\n---\n",
+    "&amp;",
+    "\u{feff}",
+    "x",
+    "\r\n",
+];
+
+#[test]
+fn pages_of_pieces_in_any_order_are_well_formed() {
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+    let mut draw = |below: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state % below as u64).expect("it is small")
+    };
+    let texts: Vec<String> = (0..400)
+        .map(|_| (0..=draw(24)).map(|_| PIECES[draw(PIECES.len())]).collect())
+        .collect();
+    let book = Scratch::new(&[("_part.qmd", "A *part*.\n\n- of a list\n")]);
+    for (number, text) in texts.iter().enumerate() {
+        book.write(&format!("p{number}.qmd"), text);
+    }
+    book.preview();
+    for (number, text) in texts.iter().enumerate() {
+        let read = std::panic::catch_unwind(|| book.page(&format!("p{number}.html")));
+        let page = read.unwrap_or_else(|_| panic!("p{number}: {text:?}"));
+        let mark = page.html.find(['\u{e000}', '\u{e001}']);
+        let around =
+            mark.map(|at| &page.html[page.html.floor_char_boundary(at.saturating_sub(90))..]);
+        let around = around.map(|html| &html[..html.floor_char_boundary(180)]);
+        assert_eq!(around, None, "p{number}: {text:?}");
+    }
+}

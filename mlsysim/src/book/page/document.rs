@@ -4,16 +4,18 @@
 use std::collections::BTreeMap;
 use std::format;
 use std::ops::Range;
-use std::path::PathBuf;
 use std::string::{String, ToString};
 use std::vec::Vec;
 
 use super::attributes::Attributes;
 use super::item::{Item, MARKS, Object};
 use super::parts::{Kind, Part, inner_shortcodes, parts, tex};
-use super::place::Place;
 use super::shortcode::Shortcode;
 use super::source::{Page, Zone};
+
+/// As many files as a page may include: pages that include each other twice have no end that
+/// anybody would wait for.
+const MOST_INCLUDED: usize = 10_000;
 
 /// A page with all that it includes.
 #[derive(Debug, Default)]
@@ -22,10 +24,12 @@ pub(in super::super) struct Document {
     pub(in super::super) front: String,
     pub(in super::super) markdown: String,
     pub(in super::super) items: Vec<Item>,
+    /// How many files it includes.
+    included: usize,
 }
 
-/// What is wrong at a place: file, line, column.
-pub(super) type Problems = BTreeMap<(PathBuf, usize, usize), Vec<String>>;
+/// What is wrong on each page, by the byte that it is wrong at; each with its place.
+pub(super) type Problems = BTreeMap<String, BTreeMap<usize, Vec<String>>>;
 
 /// A file that a page includes, and the division that it is put in.
 pub(in super::super) struct Included {
@@ -36,7 +40,6 @@ pub(in super::super) struct Included {
 /// Where a document takes its parts from.
 pub(super) struct Library<'a> {
     pub(super) pages: &'a BTreeMap<String, Page>,
-    pub(super) folder: &'a PathBuf,
     pub(super) problems: &'a Problems,
     pub(super) generated: &'a dyn Fn(&str) -> Option<Included>,
 }
@@ -53,7 +56,6 @@ impl Document {
         let page = Page::new(String::new(), text.to_string());
         let library = Library {
             pages: &BTreeMap::new(),
-            folder: &PathBuf::new(),
             problems: &Problems::new(),
             generated: &|_| None,
         };
@@ -150,13 +152,22 @@ impl Document {
         library: &Library,
         open: &mut Vec<String>,
     ) {
-        let problems = library.wrong(page, range.start);
+        let mut problems = library.wrong(page, range.start);
+        let is_include = shortcode.name == "include";
+        self.included += usize::from(is_include);
+        let is_too_much = is_include && self.included > MOST_INCLUDED;
+        if is_too_much {
+            problems.push(format!(
+                "{}: the page includes too much to be shown",
+                page.name
+            ));
+        }
         let source = || Object::Text(page.text[range.clone()].to_string());
         match (&*shortcode.name, &*shortcode.arguments) {
             ("var", [name]) => self.item(Object::Variable(name.clone()), problems),
             ("include", [path]) => {
                 let name = super::path::resolved(&page.name, path);
-                let name = name.filter(|name| !open.contains(name));
+                let name = name.filter(|name| !open.contains(name) && !is_too_much);
                 let is_code = page.zone(range.start) == Zone::Code;
                 if !problems.is_empty() {
                     self.copy("\n");
@@ -212,15 +223,9 @@ impl Document {
 impl Library<'_> {
     /// The mistakes at a byte of a page, each with its place.
     fn wrong(&self, page: &Page, at: usize) -> Vec<String> {
-        if self.problems.is_empty() {
-            return Vec::new();
-        }
-        let Place { line, column } = page.place(at);
-        let key = (self.folder.join(&page.name), line, column);
-        let messages = self.problems.get(&key).into_iter().flatten();
-        messages
-            .map(|message| format!("{}:{line}:{column}: {message}", page.name))
-            .collect()
+        let problems = self.problems.get(&page.name);
+        let found = problems.and_then(|problems| problems.get(&at));
+        found.cloned().unwrap_or_default()
     }
 }
 

@@ -36,6 +36,24 @@ impl Lines {
         }
     }
 
+    /// The bytes of places that are in order: no character of a long line is counted twice.
+    pub(super) fn offsets(&self, text: &str, places: impl Iterator<Item = Place>) -> Vec<usize> {
+        let mut last = (Place { line: 0, column: 0 }, 0);
+        let mut offset = |place: Place| {
+            if place.line != last.0.line || place.column < last.0.column {
+                let start = self.starts.get(place.line.saturating_sub(1));
+                let start = start.copied().unwrap_or(text.len());
+                let shown = text[start..].trim_start_matches('\u{feff}');
+                let line = place.line;
+                last = (Place { line, column: 1 }, text.len() - shown.len());
+            }
+            let ahead = text[last.1..].chars().take(place.column - last.0.column);
+            last = (place, last.1 + ahead.map(char::len_utf8).sum::<usize>());
+            last.1
+        };
+        places.map(&mut offset).collect()
+    }
+
     /// The places of bytes that are in order: no character of a long line is counted twice.
     pub(super) fn places(&self, text: &str, offsets: impl Iterator<Item = usize>) -> Vec<Place> {
         let mut last = (0, Place { line: 0, column: 1 });
@@ -71,6 +89,10 @@ mod tests {
             [at('a'), at('\t'), at('Ü'), at('x')],
             [(1, 1), (2, 1), (2, 2), (2, 4)]
         );
+        let signs = ['a', '\t', 'Ü', 'x'];
+        let places = signs.map(|sign| lines.place(text, text.find(sign).unwrap()));
+        let offsets = lines.offsets(text, places.into_iter());
+        assert_eq!(offsets, signs.map(|sign| text.find(sign).unwrap()));
         assert_eq!(
             lines.place(text, text.len() + 9),
             Place { line: 3, column: 1 }

@@ -1,5 +1,7 @@
 //! The pages of a book, for those who show them.
 
+use std::collections::BTreeMap;
+use std::format;
 use std::path::{Path, PathBuf};
 use std::string::String;
 use std::vec::Vec;
@@ -10,6 +12,7 @@ use super::book::Book;
 use super::document::{Document, Included, Library, Problems};
 use super::known::Known;
 use super::labels::is_draft;
+use super::place::Place;
 use super::problem::Problem;
 use super::source::Page;
 use super::stated::Stated;
@@ -35,12 +38,22 @@ impl Pages {
         }
         problems.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
         let mut by_place = Problems::new();
-        for problem in &problems {
-            let place = (problem.file.clone(), problem.line, problem.column);
-            by_place
-                .entry(place)
-                .or_default()
-                .push(problem.message.clone());
+        for page in book.pages.values() {
+            let file = folder.join(&page.name);
+            let start = problems.partition_point(|problem| problem.file < file);
+            let own = problems[start..].iter();
+            let own: Vec<&Problem> = own.take_while(|problem| problem.file == file).collect();
+            let places = own.iter().map(|problem| Place {
+                line: problem.line,
+                column: problem.column,
+            });
+            let mut by_byte: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+            for (at, problem) in page.offsets(places).into_iter().zip(own) {
+                let (line, column, message) = (problem.line, problem.column, &problem.message);
+                let shown = format!("{}:{line}:{column}: {message}", page.name);
+                by_byte.entry(at).or_default().push(shown);
+            }
+            by_place.insert(page.name.clone(), by_byte);
         }
         Ok(Pages {
             book,
@@ -78,7 +91,6 @@ impl Pages {
     ) -> Option<Document> {
         let library = Library {
             pages: &self.book.pages,
-            folder: &self.book.folder,
             problems: &self.by_place,
             generated,
         };

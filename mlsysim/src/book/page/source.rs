@@ -100,6 +100,11 @@ impl Page {
         self.lines.place(&self.text, at)
     }
 
+    /// The bytes of places that are in order.
+    pub(super) fn offsets(&self, places: impl Iterator<Item = Place>) -> Vec<usize> {
+        self.lines.offsets(&self.text, places)
+    }
+
     /// The places of bytes that are in order.
     pub(super) fn places(&self, offsets: impl Iterator<Item = usize>) -> Vec<Place> {
         self.lines.places(&self.text, offsets)

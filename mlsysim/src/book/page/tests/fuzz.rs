@@ -8,6 +8,7 @@
 //!     page::tests::fuzz -- --nocapture
 //! ```
 
+use std::collections::BTreeMap;
 use std::format;
 use std::path::Path;
 use std::string::{String, ToString};
@@ -18,9 +19,10 @@ use std::{eprintln, fs};
 use super::super::arithmetic::arithmetic;
 use super::super::binding::bindings;
 use super::super::book::{Book, Extensions};
+use super::super::document::{Library, Problems};
 use super::super::numbers::page_numbers;
 use super::super::stated::Stated;
-use super::super::{Page, check};
+use super::super::{Document, Page, check, pieces};
 use super::known;
 
 /// What a page can be built of, so that the rules meet each other's ends.
@@ -207,6 +209,30 @@ fn real_pages() -> Vec<String> {
         .collect()
 }
 
+/// Pages that include each other, and nothing else.
+fn library(pages: &BTreeMap<String, Page>) -> Library<'_> {
+    static RIGHT: Problems = Problems::new();
+    Library {
+        pages,
+        problems: &RIGHT,
+        generated: &|_| None,
+    }
+}
+
+/// Each of thirty pages includes the next twice: whole, the first has a thousand million parts.
+#[test]
+fn what_includes_too_much_ends() {
+    let page = |number: usize| {
+        let name = format!("{number}.qmd");
+        let text = format!("{{{{< include {}.qmd >}}}}\n\n", number + 1).repeat(2);
+        (name.clone(), Page::new(name, text))
+    };
+    let pages: BTreeMap<String, Page> = (0..30).map(page).collect();
+    let document = Document::of(&pages["0.qmd"], &library(&pages));
+    let ends = document.items.iter().flat_map(|item| &item.problems);
+    assert!(ends.clone().any(|problem| problem.contains("too much")));
+}
+
 #[test]
 fn no_page_stops_the_check() {
     let count = std::env::var("MLSYSIM_FUZZ").ok();
@@ -234,6 +260,8 @@ fn no_page_stops_the_check() {
                     "{index}: {input}"
                 );
             }
+            let document = Document::of(page, &library(&book.pages));
+            assert!(pieces(&document.markdown).len() >= document.items.len());
             for found in page_numbers(page) {
                 let text = page.text.get(found.range.clone());
                 assert!(
