@@ -66,6 +66,11 @@ fn with_signs(mathml: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
+    use super::super::super::page::{Document, Object};
+    use super::super::events::Text;
     use super::*;
 
     #[test]
@@ -94,5 +99,39 @@ mod tests {
             );
             assert!(!html.contains("<b>"), "{html}");
         }
+    }
+
+    /// Every `.qmd` below a folder.
+    fn pages(folder: &Path) -> Vec<PathBuf> {
+        let entries = fs::read_dir(folder).unwrap().map(|it| it.unwrap().path());
+        let pages = entries.flat_map(|path| match path.is_dir() {
+            true => pages(&path),
+            false => Vec::from([path]),
+        });
+        pages
+            .filter(|path| path.extension().is_some_and(|end| end == "qmd"))
+            .collect()
+    }
+
+    #[test]
+    fn every_formula_and_derivation_of_the_book_is_understood() {
+        let book = Path::new(env!("CARGO_MANIFEST_DIR")).join("../chapters/book/_generated");
+        let mut count = 0;
+        for page in pages(&book) {
+            let document = Document::of_text(&fs::read_to_string(&page).unwrap());
+            let text = Text::of(&document, &|_| None);
+            for item in &document.items {
+                if let Object::Math {
+                    tex, is_display, ..
+                } = &item.object
+                {
+                    let html = mathml(&text.tex(tex), *is_display);
+                    let html = html.unwrap_or_else(|error| panic!("{}: {error}", page.display()));
+                    assert!(!html.contains("merror"), "{}: {html}", page.display());
+                    count += 1;
+                }
+            }
+        }
+        assert!(count > 300, "{count} of them");
     }
 }
