@@ -1,6 +1,7 @@
 //! The command line of a book.
 
 use std::format;
+use std::string::ToString;
 
 use clap_builder::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
@@ -11,8 +12,9 @@ use super::edition::Book;
 /// What the command line of a book may say.
 pub(super) fn arguments(book: &Book) -> Command {
     let library = env!("CARGO_PKG_VERSION");
-    Command::new(book.package)
-        .bin_name(format!("cargo run -p {} --", book.package))
+    let run = format!("cargo run -p {} --", book.package);
+    let command = Command::new(book.package)
+        .bin_name(run.clone())
         .version(format!("{} (mlsysim {library})", book.version))
         .about("Verifies the claims of the book and writes what its pages include")
         .after_help("`COMMAND --help` shows a command with an example.")
@@ -38,12 +40,38 @@ pub(super) fn arguments(book: &Book) -> Command {
         .subcommand(commands::lint::arguments())
         .subcommand(commands::audit::arguments())
         .subcommand(commands::preview::arguments())
-        .subcommand(commands::units::arguments())
+        .subcommand(commands::units::arguments());
+    with_examples(command, &run)
+}
+
+/// What the command line of `mlsysim` may say, which knows of no book.
+pub(super) fn arguments_without_a_book() -> Command {
+    let command = Command::new("mlsysim")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about("Checks pages, evaluates expressions, and lists constants and units")
+        .after_help("`mlsysim COMMAND --help` shows a command with an example.")
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .subcommand(commands::lint_files::arguments())
+        .subcommand(commands::units::arguments());
+    with_examples(command, "mlsysim")
+}
+
+/// The same with the examples as they are typed: `{run}` in them is how the program is called.
+fn with_examples(command: Command, run: &str) -> Command {
+    command.mut_subcommands(|command| match command.get_after_help() {
+        Some(example) => {
+            let example = example.to_string().replace("{run}", run);
+            command.after_help(example)
+        }
+        None => command,
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use std::string::{String, ToString};
+    use std::string::String;
 
     use clap_builder::ArgMatches;
 
@@ -101,18 +129,35 @@ mod tests {
     }
 
     #[test]
-    fn every_command_has_an_example() {
+    fn every_command_has_an_example_as_it_is_typed() {
         let book = Book {
             package: "clinic",
             version: "2.0.0",
             manifest: "",
         };
-        let mut all = arguments(&book);
-        all.build();
-        for command in all.get_subcommands() {
-            let example = command.get_after_help().map(ToString::to_string);
-            let start = format!("Example: cargo run -p chapters -- {}", command.get_name());
-            assert!(example.is_some_and(|it| it.starts_with(&start)), "{start}");
+        let own = arguments_without_a_book();
+        for (mut all, run) in [
+            (arguments(&book), "cargo run -p clinic --"),
+            (own, "mlsysim"),
+        ] {
+            all.build();
+            for command in all.get_subcommands() {
+                let example = command.get_after_help().map(ToString::to_string);
+                let example = example.unwrap_or_default();
+                let start = format!("Example: {run} {}", command.get_name());
+                assert!(example.starts_with(&start), "{start}: {example}");
+                assert!(!example.contains("{run}") && !example.contains("-p chapters"));
+            }
         }
+    }
+
+    #[test]
+    fn without_a_book_a_command_is_needed() {
+        let parsed = |line: &[&str]| {
+            let line = ["mlsysim"].iter().chain(line);
+            arguments_without_a_book().try_get_matches_from(line)
+        };
+        assert!(parsed(&[]).is_err() && parsed(&["lint"]).is_err());
+        assert!(parsed(&["lint", "a.md", "b.md"]).is_ok() && parsed(&["units"]).is_ok());
     }
 }

@@ -75,6 +75,8 @@ use std::process::ExitCode;
 use std::time::Instant;
 use std::vec::Vec;
 
+use clap_builder::{ArgMatches, Command};
+
 pub use edition::Book;
 pub use error::Error;
 pub use page::{Equality, PageNumber, Problem, Verdict, equalities_of, numbers_of};
@@ -124,7 +126,41 @@ pub use crate::__book_main as main;
 /// Runs a book's command line.
 pub fn run(book: &Book) -> ExitCode {
     let start = Instant::now();
-    let given = match arguments::arguments(book).try_get_matches() {
+    answer(arguments::arguments(book), |given| {
+        let folder = given.get_one::<PathBuf>("output").cloned();
+        match given.subcommand() {
+            Some(("explain", given)) => commands::explain::run(book, given),
+            Some(("what-if", given)) => commands::what_if::run(given),
+            Some(("impact", given)) => commands::impact::run(given),
+            Some(("errata", given)) => commands::errata::run(given),
+            Some(("preview", given)) => commands::preview::run(book, given),
+            Some(("lint", given)) => commands::lint::run(book, given),
+            Some(("audit", given)) => commands::audit::run(book, given),
+            Some(("units", given)) => commands::units::run(given),
+            Some(_) | None if given.get_flag("check") => commands::check::run(book, folder, start),
+            Some(_) | None => commands::write::run(book, folder, start),
+        }
+    })
+}
+
+/// Runs the command line of `mlsysim`, for people without a book crate.
+pub fn run_without_a_book() -> ExitCode {
+    answer(arguments::arguments_without_a_book(), |given| {
+        match given.subcommand() {
+            Some(("lint", given)) => commands::lint_files::run(given),
+            Some(("units", given)) => commands::units::run(given),
+            // The parser asks for one of the above.
+            Some(_) | None => Ok(ExitCode::from(2)),
+        }
+    })
+}
+
+/// Reads the command line and does what it says.
+fn answer(
+    arguments: Command,
+    run: impl FnOnce(&ArgMatches) -> Result<ExitCode, Error>,
+) -> ExitCode {
+    let given = match arguments.try_get_matches() {
         Ok(given) => given,
         Err(error) => {
             // A closed pipe has nobody to tell.
@@ -132,20 +168,7 @@ pub fn run(book: &Book) -> ExitCode {
             return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
         }
     };
-    let folder = given.get_one::<PathBuf>("output").cloned();
-    let result = match given.subcommand() {
-        Some(("explain", given)) => commands::explain::run(book, given),
-        Some(("what-if", given)) => commands::what_if::run(given),
-        Some(("impact", given)) => commands::impact::run(given),
-        Some(("errata", given)) => commands::errata::run(given),
-        Some(("preview", given)) => commands::preview::run(book, given),
-        Some(("lint", given)) => commands::lint::run(book, given),
-        Some(("audit", given)) => commands::audit::run(book, given),
-        Some(("units", given)) => commands::units::run(given),
-        Some(_) | None if given.get_flag("check") => commands::check::run(book, folder, start),
-        Some(_) | None => commands::write::run(book, folder, start),
-    };
-    result.unwrap_or_else(|error| {
+    run(&given).unwrap_or_else(|error| {
         eprintln!("{}: {error}", paint::wrong("error"));
         ExitCode::FAILURE
     })

@@ -40,7 +40,7 @@ pub(in super::super) fn arguments() -> Command {
         .arg(format::argument())
         .arg(json_flag())
         .after_help(
-            "Example: cargo run -p chapters -- audit\n\
+            "Example: {run} audit\n\
              lists all findings, `audit operands sum` those of two kinds, and exits with 1 where one\n\
              is open. A finding is accepted with its kind, which stands in brackets, and a reason:\n\
              `#[accept(coarse = \"why\")]` above the `let`, the claim or the constant that it names,\n\

@@ -24,7 +24,7 @@ pub(in super::super) fn arguments() -> Command {
         .about("List what the printed edition says wrongly, and what is right")
         .arg(json_flag())
         .after_help(
-            "Example: cargo run -p chapters -- errata\n\
+            "Example: {run} errata\n\
              shows for each the figure as printed and as it should be, by how much the right one\n\
              differs, whether it is cut off, rounded up or wrong, and its note.",
         )

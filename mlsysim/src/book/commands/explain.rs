@@ -32,7 +32,7 @@ pub(in super::super) fn arguments() -> Command {
         .about("Show how a claim's value comes about, and how far its inputs may move")
         .arg(claim)
         .after_help(
-            "Example: cargo run -p chapters -- explain gpu_mttf_years\n\
+            "Example: {run} explain gpu_mttf_years\n\
              shows its sentence and derivation, the stated figure and the values that print so,\n\
              by how much each input may fall and rise before the claim breaks, the sources of its\n\
              constants and formulas, and each place of the pages where it is printed.",

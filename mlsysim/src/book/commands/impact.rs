@@ -34,7 +34,7 @@ pub(in super::super) fn arguments() -> Command {
         .arg(name)
         .arg(json_flag())
         .after_help(
-            "Example: cargo run -p chapters -- impact GPU.mttf\n\
+            "Example: {run} impact GPU.mttf\n\
              lists them with their places; `impact GPU` takes all figures of the constant, and\n\
              `impact 'H100 datasheet'` all that is published there.",
         )

@@ -1,7 +1,7 @@
 //! `lint [--fix] [FILES]`: the numbers of the pages that no claim stands behind, and displayed
 //! arithmetic that does not compute.
 
-mod report;
+pub(super) mod report;
 
 use std::format;
 use std::path::{Path, PathBuf};
@@ -48,7 +48,7 @@ pub(in super::super) fn arguments() -> Command {
         .arg(format::argument())
         .arg(json_flag())
         .after_help(
-            "Example: cargo run -p chapters -- lint\n\
+            "Example: {run} lint\n\
              exits with 1 where a number is bound to nothing, or where the operands of a displayed\n\
              equality do not give its result as printed. A number is bound by\n\
              `{{< var chapter.name >}}` or by `[5 h]{.claim id=chapter.name}`, which must agree;\n\
@@ -97,7 +97,8 @@ pub(in super::super) fn run(book: &Book, given: &ArgMatches) -> Result<ExitCode,
     })
 }
 
-fn is_clean(findings: &Findings) -> bool {
+/// Whether nothing is to be told.
+pub(super) fn is_clean(findings: &Findings) -> bool {
     let mut pages = findings.pages.iter();
     findings.problems.is_empty()
         && pages.all(|page| {

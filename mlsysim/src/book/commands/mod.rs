@@ -7,6 +7,7 @@ pub(super) mod explain;
 mod format;
 pub(super) mod impact;
 pub(super) mod lint;
+pub(super) mod lint_files;
 pub(super) mod preview;
 pub(super) mod units;
 pub(super) mod what_if;

@@ -33,7 +33,7 @@ pub(in super::super) fn arguments() -> Command {
         .arg(output)
         .arg(watch)
         .after_help(
-            "Example: cargo run -p chapters -- preview\n\
+            "Example: {run} preview\n\
              writes book/_preview, which needs neither Quarto nor a network: open its index.html,\n\
              and point at a number, tap it, or go to it with the Tab key. A mistake of a page is\n\
              shown at its place, and the exit code is 1 then; so it is where a claim is broken,\n\

@@ -23,7 +23,7 @@ pub(in super::super) fn arguments() -> Command {
         .about("List the quantities with their units, or one of them in full")
         .arg(quantity)
         .after_help(
-            "Example: cargo run -p chapters -- units power\n\
+            "Example: {run} units power\n\
              lists the units of power with all names and sizes; `units kWh` shows those of energy.",
         )
 }

@@ -42,7 +42,7 @@ pub(in super::super) fn arguments() -> Command {
         .arg(changes)
         .arg(json_flag())
         .after_help(
-            "Example: cargo run -p chapters -- what-if 'GPU.mttf = 100_000 h' 'gain = 50'\n\
+            "Example: {run} what-if 'GPU.mttf = 100_000 h' 'gain = 50'\n\
              evaluates every claim again, and the constants that are expressions over others; what\n\
              depends on plain Rust cannot be followed, and is named.",
         )

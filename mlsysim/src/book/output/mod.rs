@@ -307,7 +307,13 @@ fn kind(path: &Path) -> Result<Option<fs::FileType>, Error> {
 }
 
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, Error> {
-    fs::read(path).map_err(|error| failed("read", path, error, READ))
+    fs::read(path).map_err(|error| {
+        let way_out = match error.kind() {
+            io::ErrorKind::NotFound => "check its name, and in which folder you are",
+            _ => READ,
+        };
+        failed("read", path, error, way_out)
+    })
 }
 
 /// What a folder holds, in a fixed order.

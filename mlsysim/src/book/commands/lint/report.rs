@@ -14,7 +14,7 @@ use super::super::super::page::{Baseline, Equality, Findings, Linted, Problem, V
 use super::super::format;
 
 /// What is wrong on a page, in the order of its lines; on request with what is only rounded.
-fn problems(linted: &Linted, with_rounded: bool) -> Vec<Problem> {
+pub(in super::super) fn problems(linted: &Linted, with_rounded: bool) -> Vec<Problem> {
     let Linted {
         file,
         bindings,
@@ -160,7 +160,7 @@ impl Display for Counts {
     }
 }
 
-pub(super) fn json(findings: &Findings) -> Json {
+pub(in super::super) fn json(findings: &Findings) -> Json {
     let pages = findings.pages.iter().map(|page| {
         let Linted {
             file,
