@@ -2,7 +2,6 @@
 
 mod code;
 mod known;
-mod recorded;
 
 use mlsysim_language::number::{Interval, Number};
 use mlsysim_language::operation::{Builtin, Operator};
@@ -13,7 +12,6 @@ use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use self::code::{array, label};
-use self::recorded::{recorded, recorded_call};
 use crate::callees::Callees;
 use crate::tokens::{Ends, Source};
 
@@ -290,7 +288,7 @@ impl<'a> Emitter<'a> {
             value: FIRST_KNOWN + self.folded.len() - 1,
             row: record::Row {
                 slot,
-                steps: row.steps.iter().map(recorded).collect(),
+                steps: row.steps.iter().map(|step| step.recorded(None)).collect(),
             },
         }
     }
@@ -331,9 +329,9 @@ impl<'a> Emitter<'a> {
             What::Builtin(builtin, _) => self.operation(ends, builtin_function(*builtin), operands),
             What::If(_) => self.operation(ends, quote!(either), operands),
             What::Call(call) if is_of_record(&call.callee.text) => self.of_record(step.extent),
-            What::Call(call) => return self.call_step(call, step.extent, operands),
+            What::Call(call) => return self.call_step(call, step, operands),
         };
-        (slot, recorded(step))
+        (slot, step.recorded(None))
     }
 
     /// The dimension of what stands in a record, or of what one of its methods gives.
@@ -382,17 +380,16 @@ impl<'a> Emitter<'a> {
     fn call_step(
         &mut self,
         call: &Called,
-        extent: Extent,
+        step: &Step,
         operands: &[usize],
     ) -> (usize, record::Step<String, usize>) {
-        let ends = self.source.ends(extent);
-        let (tokens, formula) = self.call(call, extent, operands);
+        let ends = self.source.ends(step.extent);
+        let (tokens, formula) = self.call(call, step.extent, operands);
         let value = match formula {
             Some(_) => tokens,
             None => called(ends, quote!(of_call), tokens),
         };
-        let record = recorded_call(call, formula);
-        (self.slot(value), record)
+        (self.slot(value), step.recorded(formula))
     }
 
     /// A call: of a formula over dynamic quantities where every argument is a number, else of any

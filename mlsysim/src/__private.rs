@@ -10,7 +10,9 @@ pub use self::operations::{
     abs, add, at, broken_step, ceil, div, either, exp, floor, ln, log2, log10, max, min, mul, n,
     neg, of, of_call, pow, product_breaks, put, quotient_breaks, round, sqrt, sub,
 };
-pub use crate::claims::formula::{Argument, Formula, MAXIMUM_ARGUMENTS, domain, other_count};
+pub use crate::claims::formula::{
+    Argument, FORMULAS, Formula, MAXIMUM_ARGUMENTS, domain, other_count,
+};
 pub use crate::claims::guard::{
     StatedRule, agrees, at_least, at_most, compares_bites, equals, is, is_counted, less,
     loose_is_needed, more, prints, prints_bites, published_differs, satisfies,

@@ -129,6 +129,13 @@ fn function(formula: &Formula) -> TokenStream {
             };
         }
 
+        // Who asks for a formula by its name finds it here.
+        const _: () = {
+            #[::mlsysim::__private::linkme::distributed_slice(::mlsysim::__private::FORMULAS)]
+            #[linkme(crate = ::mlsysim::__private::linkme)]
+            static FORMULA: &::mlsysim::__private::Formula = #name::RECORD;
+        };
+
         #dimension_check
     }
 }

@@ -263,6 +263,22 @@ impl Kind {
     }
 }
 
+/// What values surely count, such as `tokens`; empty where they count nothing, or who knows what.
+pub fn sure_noun(kinds: &[Kind]) -> String {
+    // A factor without a noun may be so many of anything: `3 requests * 512`.
+    let is_sure = |kind: &Kind| {
+        kind.nouns.below.is_empty()
+            && kind.nouns == kinds[0].nouns
+            && !kind.is_open
+            && !kind.has_count
+    };
+    let noun = kinds.first().filter(|_| kinds.iter().all(is_sure));
+    match noun.map(|kind| &*kind.nouns.above) {
+        Some([noun]) => noun.plural.clone(),
+        _ => String::new(),
+    }
+}
+
 /// The nouns that are left when as many of them are taken away.
 fn without(nouns: &[Noun], taken: &[Noun]) -> Vec<Noun> {
     let mut taken: Vec<&Noun> = taken.iter().collect();

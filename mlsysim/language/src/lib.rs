@@ -21,6 +21,7 @@ pub mod prose;
 #[cfg(test)]
 mod reading;
 pub mod record;
+pub mod stated;
 pub mod steps;
 pub mod token;
 pub mod units;

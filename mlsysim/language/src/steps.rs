@@ -2,11 +2,12 @@
 
 mod combine;
 mod lower;
+mod recorded;
 mod row;
 mod scope;
 #[cfg(test)]
 mod tests;
 
-pub use lower::lower;
+pub use lower::{lower, middle};
 pub use row::{Argument, Called, Row, Rows, Step, What};
 pub use scope::{Bound, Scope, Values};

@@ -3,10 +3,15 @@
 use alloc::format;
 use alloc::string::String;
 
+use linkme::distributed_slice;
 pub use mlsysim_language::operation::Order;
 
 use crate::units::dynamic::{fail, is_missing};
 use crate::units::text::{Text, round_significant};
+
+/// Every formula of the program, in link order.
+#[distributed_slice]
+pub static FORMULAS: [&'static Formula];
 
 /// The most arguments that a formula can have.
 pub const MAXIMUM_ARGUMENTS: usize = 16;

@@ -3,6 +3,7 @@
 use mlsysim_language::kind::Kind;
 use mlsysim_language::number::Number;
 use mlsysim_language::record::{Rule, Shape};
+use mlsysim_language::stated::Computed;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -29,6 +30,14 @@ pub(super) struct Draft {
 }
 
 impl Draft {
+    /// What it has computed, for what it states.
+    pub(super) fn computed(&self) -> Computed {
+        Computed {
+            shape: self.shape,
+            rows: self.rows.len(),
+        }
+    }
+
     /// What its values count for the lines below: as they are stated, and for each of what.
     pub(super) fn kinds_as_stated(&self) -> Vec<Kind> {
         let kinds = self.kinds.iter().enumerate().map(|(row, kind)| {

@@ -9,13 +9,12 @@ mod published;
 mod relation;
 mod rows;
 mod sentence;
-mod stated;
 
 use mlsysim_language::expression::{Expression, Relation};
 use mlsysim_language::kind::Kind;
 use mlsysim_language::number::Name;
-use mlsysim_language::record::{self, Shape};
-use mlsysim_language::steps::{self, Bound, Rows, Scope};
+use mlsysim_language::record;
+use mlsysim_language::steps::{self, Bound, Scope};
 use mlsysim_language::token::{Error, Result};
 use proc_macro2::Ident;
 use quote::{format_ident, quote};
@@ -126,7 +125,7 @@ impl Napkin<'_> {
             Relation::Prints { value, .. } | Relation::Compares { value, .. } => {
                 steps::lower(value, scope)?
             }
-            Relation::Chain { terms, .. } => middle(terms, scope)?,
+            Relation::Chain { terms, .. } => steps::middle(terms, scope)?,
         };
         let (rows, kinds) = self.place(&lowered);
         let mut draft = Draft {
@@ -216,24 +215,6 @@ impl Napkin<'_> {
         })
         .collect()
     }
-}
-
-/// What stands between the ends of a chain, as a list.
-fn middle(terms: &[Expression], scope: &Scope) -> Result<Rows> {
-    let mut rows = Vec::new();
-    for term in &terms[1..terms.len() - 1] {
-        let lowered = steps::lower(term, scope)?;
-        if lowered.shape != Shape::One {
-            return Err(term
-                .extent()
-                .error("a chain of more than two signs compares single values"));
-        }
-        rows.extend(lowered.rows);
-    }
-    Ok(Rows {
-        shape: Shape::List,
-        rows,
-    })
 }
 
 /// A claim that is called like a unit in it would make `84 layers` a guess for the lines below.

@@ -1,6 +1,6 @@
 //! A block while its meaning is settled: what the rules read and fill.
 
-use mlsysim_language::kind::Kind;
+use mlsysim_language::kind::{Kind, sure_noun};
 use mlsysim_language::number::{Name, Number};
 use mlsysim_language::record::{self, FIRST_KNOWN, Shape, Writer};
 use mlsysim_language::steps::{Rows, Values};
@@ -109,22 +109,10 @@ impl<'a> Napkin<'a> {
         claim: Option<record::Claim<String, usize>>,
     ) -> record::Statement<String, usize> {
         let line = line(self.source.ends(name.extent).first);
-        // A factor without a noun may be so many of anything: `3 requests * 512`.
-        let is_sure = |kind: &Kind| {
-            kind.nouns.below.is_empty()
-                && kind.nouns == kinds[0].nouns
-                && !kind.is_open
-                && !kind.has_count
-        };
-        let noun = kinds.first().filter(|_| kinds.iter().all(is_sure));
-        let noun = match noun.map(|kind| &*kind.nouns.above) {
-            Some([noun]) => noun.plural.clone(),
-            _ => String::new(),
-        };
         record::Statement {
             name: name.text.clone(),
             line,
-            noun,
+            noun: sure_noun(kinds),
             shape,
             rows: rows.iter().map(|placed| placed.row.clone()).collect(),
             claim,

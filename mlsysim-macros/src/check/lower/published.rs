@@ -5,6 +5,7 @@ use mlsysim_language::kind::Kind;
 use mlsysim_language::number::Number;
 use mlsysim_language::operation::{Comparison, Order};
 use mlsysim_language::record::{self, Rule, Shape};
+use mlsysim_language::stated::{bounds_in_order, figures, in_order, interval, literal};
 use mlsysim_language::steps::{self, Scope};
 use mlsysim_language::token::Result;
 use proc_macro2::TokenStream;
@@ -14,7 +15,6 @@ use super::super::attributes::Published;
 use super::draft::Draft;
 use super::napkin::{Guard, Napkin, is_spared};
 use super::relation::{comparison_tokens, prints};
-use super::stated::{bounds_in_order, figures, in_order, interval, literal};
 use crate::emitter::{called, index};
 
 /// The rules of a published figure, and the calls that decide them.
@@ -54,7 +54,7 @@ impl Napkin<'_> {
             }
             PublishedFigure::Figure(figure, precision) => {
                 let kinds = draft.kinds_as_stated();
-                for (row, number) in figures(figure, draft, scope)?.iter().enumerate() {
+                for (row, number) in figures(figure, draft.computed(), scope)?.iter().enumerate() {
                     if let Some(kind) = kinds.get(row) {
                         counts_alike(kind, number)?;
                     }

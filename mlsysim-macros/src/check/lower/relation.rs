@@ -5,6 +5,9 @@ use mlsysim_language::kind::{Factor, Kind, Verdict};
 use mlsysim_language::number::{Interval, Number};
 use mlsysim_language::operation::{Comparison, Order};
 use mlsysim_language::record::{self, Rule, Shape};
+use mlsysim_language::stated::{
+    bounds_in_order, can_be_exact, figures, in_order, interval, literal, same_length,
+};
 use mlsysim_language::steps::{self, Bound, Row, Scope, Values};
 use mlsysim_language::token::{Extent, Result};
 use proc_macro2::TokenStream;
@@ -15,9 +18,6 @@ use super::draft::Draft;
 use super::napkin::{Guard, Napkin, is_spared};
 use super::rows::uses;
 use super::sentence;
-use super::stated::{
-    bounds_in_order, can_be_exact, figures, in_order, interval, literal, same_length,
-};
 use crate::emitter::{Known, Placed, index, order};
 
 /// The guard of the library that enforces it.
@@ -75,7 +75,7 @@ impl Napkin<'_> {
             Relation::Prints {
                 stated, precision, ..
             } => {
-                let figures = figures(stated, draft, scope)?;
+                let figures = figures(stated, draft.computed(), scope)?;
                 for (row, figure) in figures.iter().enumerate() {
                     let interval = interval(figure, precision)?;
                     self.nouns(draft, row, figure)?;
@@ -217,7 +217,12 @@ impl Napkin<'_> {
         scope: &Scope,
     ) -> Result<steps::Rows> {
         let bounds = steps::lower(stated, scope)?;
-        same_length(stated.extent(), bounds.shape, bounds.rows.len(), draft)?;
+        same_length(
+            stated.extent(),
+            bounds.shape,
+            bounds.rows.len(),
+            draft.computed(),
+        )?;
         if let Expression::Range { low, high } = stated
             && let (Expression::Number(low), Expression::Number(high)) = (&**low, &**high)
         {

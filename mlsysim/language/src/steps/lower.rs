@@ -179,6 +179,27 @@ fn lower_printed(claim: &Place, extent: Extent, scope: &Scope) -> Result<Rows> {
     }
 }
 
+/// What stands between the ends of a chain, as a list.
+///
+/// # Errors
+/// If one of them is a list itself.
+pub fn middle(terms: &[Expression], scope: &Scope) -> Result<Rows> {
+    let mut rows = Vec::new();
+    for term in &terms[1..terms.len() - 1] {
+        let lowered = lower(term, scope)?;
+        if lowered.shape != Shape::One {
+            return Err(term
+                .extent()
+                .error("a chain of more than two signs compares single values"));
+        }
+        rows.extend(lowered.rows);
+    }
+    Ok(Rows {
+        shape: Shape::List,
+        rows,
+    })
+}
+
 fn gather<'a>(
     shape: Shape,
     items: impl IntoIterator<Item = &'a Expression>,

@@ -22,6 +22,8 @@ pub struct Scope {
     /// Names that are bound further below.
     later: Vec<String>,
     pub(super) is_formula: bool,
+    /// Whether whoever evaluates it knows what a name means that nothing binds.
+    is_open: bool,
 }
 
 /// What a name stands for.
@@ -55,6 +57,14 @@ impl Scope {
     pub fn formula() -> Self {
         Scope {
             is_formula: true,
+            ..Scope::default()
+        }
+    }
+
+    /// The scope of a text that is evaluated at run time, by who knows what its names mean.
+    pub fn open() -> Self {
+        Scope {
+            is_open: true,
             ..Scope::default()
         }
     }
@@ -99,6 +109,7 @@ impl Scope {
                     "`{name}` is a name bound here, not a unit: write `{} * {name}`",
                     number.text
                 ),
+                false if self.is_open => format!("unknown unit `{name}`: `units` lists all"),
                 false => format!("unknown unit `{name}`: it is not in the table, nor in a `units!` that this macro is imported from"),
             }));
         }
@@ -115,7 +126,7 @@ impl Scope {
     pub(super) fn outer(&self, place: &Place) -> Result<()> {
         let is_snake = place.is_single && !place.text.contains(|c: char| c.is_uppercase());
         // The record of a method has rules of its own.
-        if !is_snake || place.text == "self" {
+        if !is_snake || place.text == "self" || self.is_open {
             return Ok(());
         }
         let name = &place.text;

@@ -1,16 +1,41 @@
 //! What a claim states: numbers, their precision and their text.
 
-use mlsysim_language::expression::{Expression, Precision};
-use mlsysim_language::number::{Interval, MOST_DIGITS, Number};
-use mlsysim_language::operation::{Operator, Order};
-use mlsysim_language::record::Shape;
-use mlsysim_language::steps::Scope;
-use mlsysim_language::token::{Extent, Result};
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec;
+use alloc::vec::Vec;
 
-use super::draft::Draft;
+use crate::expression::{Expression, Precision};
+use crate::number::{Interval, MOST_DIGITS, Number};
+use crate::operation::{Operator, Order};
+use crate::record::Shape;
+use crate::steps::{Rows, Scope};
+use crate::token::{Extent, Result};
+
+/// What a claim has computed when it says what it states.
+#[derive(Clone, Copy, Debug)]
+pub struct Computed {
+    /// How its values read.
+    pub shape: Shape,
+    /// How many there are.
+    pub rows: usize,
+}
+
+impl Computed {
+    /// Of rows.
+    pub fn of(rows: &Rows) -> Computed {
+        Computed {
+            shape: rows.shape,
+            rows: rows.rows.len(),
+        }
+    }
+}
 
 /// The stated numbers, one for each row.
-pub(super) fn figures(stated: &Expression, draft: &Draft, scope: &Scope) -> Result<Vec<Number>> {
+///
+/// # Errors
+/// If it is no number, or there are more or fewer than values: as many rows of that shape.
+pub fn figures(stated: &Expression, computed: Computed, scope: &Scope) -> Result<Vec<Number>> {
     let (shape, items): (Shape, Vec<&Expression>) = match stated {
         Expression::List { items, .. } => (Shape::List, items.iter().collect()),
         Expression::Range { low, high } => (Shape::Range, vec![low, high]),
@@ -19,11 +44,11 @@ pub(super) fn figures(stated: &Expression, draft: &Draft, scope: &Scope) -> Resu
     for item in &items {
         hyphen(item)?;
     }
-    let is_scalar = draft.shape == Shape::One;
-    if items.len() != draft.rows.len() || (shape == Shape::One) != is_scalar {
+    let is_scalar = computed.shape == Shape::One;
+    if items.len() != computed.rows || (shape == Shape::One) != is_scalar {
         return Err(stated.extent().error(format!(
             "the claim computes {}, and states {}",
-            counted(draft.shape, draft.rows.len()),
+            counted(computed.shape, computed.rows),
             counted(shape, items.len())
         )));
     }
@@ -62,7 +87,10 @@ fn is_number(expression: &Expression) -> bool {
 }
 
 /// A range goes from its low end to its high end.
-pub(super) fn in_order(low: &Number, high: &Number, extent: Extent) -> Result<()> {
+///
+/// # Errors
+/// If it is reversed.
+pub fn in_order(low: &Number, high: &Number, extent: Extent) -> Result<()> {
     let is_alike = low.unit.dimension == high.unit.dimension;
     if is_alike && low.base_value() > high.base_value() {
         return Err(extent.error(format!(
@@ -74,7 +102,10 @@ pub(super) fn in_order(low: &Number, high: &Number, extent: Extent) -> Result<()
 }
 
 /// Of two bounds the lower one lies below the upper one.
-pub(super) fn bounds_in_order<'b>(
+///
+/// # Errors
+/// If they are reversed.
+pub fn bounds_in_order<'b>(
     bounds: impl IntoIterator<Item = (Order, &'b Expression)>,
 ) -> Result<()> {
     let (mut low, mut high, mut first) = (None, None, None);
@@ -95,26 +126,33 @@ pub(super) fn bounds_in_order<'b>(
 
 fn counted(shape: Shape, values: usize) -> String {
     match shape {
-        Shape::One => "one value".to_owned(),
+        Shape::One => "one value".to_string(),
         Shape::List => format!("a list of {values}"),
-        Shape::Range => "a range".to_owned(),
+        Shape::Range => "a range".to_string(),
     }
 }
 
-pub(super) fn same_length(extent: Extent, shape: Shape, count: usize, draft: &Draft) -> Result<()> {
-    let fits = shape == Shape::One || (draft.shape != Shape::One && count == draft.rows.len());
+///
+/// # Errors
+/// If there are more or fewer bounds.
+/// One bound for all values, or one for each.
+pub fn same_length(extent: Extent, shape: Shape, count: usize, computed: Computed) -> Result<()> {
+    let fits = shape == Shape::One || (computed.shape != Shape::One && count == computed.rows);
     if fits {
         return Ok(());
     }
     Err(extent.error(format!(
         "the claim computes {}, and is compared with {}",
-        counted(draft.shape, draft.rows.len()),
+        counted(computed.shape, computed.rows),
         counted(shape, count)
     )))
 }
 
 /// The values that the figure stands for.
-pub(super) fn interval(figure: &Number, precision: &Precision) -> Result<Interval> {
+///
+/// # Errors
+/// If the number cannot be held to that precision.
+pub fn interval(figure: &Number, precision: &Precision) -> Result<Interval> {
     match precision {
         Precision::Printed => {
             can_be_held(figure)?;
@@ -178,7 +216,10 @@ fn can_be_held(figure: &Number) -> Result<()> {
 const EXACT_DIGITS: u32 = 11;
 
 /// More digits than `==` holds a value to would be held to nothing.
-pub(super) fn can_be_exact(figure: &Number) -> Result<()> {
+///
+/// # Errors
+/// If it has more digits.
+pub fn can_be_exact(figure: &Number) -> Result<()> {
     if figure.digits_without_zeros() <= EXACT_DIGITS {
         return Ok(());
     }
@@ -189,7 +230,7 @@ pub(super) fn can_be_exact(figure: &Number) -> Result<()> {
 }
 
 /// The number that is stated for a row, if it is one.
-pub(super) fn literal(expression: &Expression, row: usize) -> Option<&Number> {
+pub fn literal(expression: &Expression, row: usize) -> Option<&Number> {
     match expression {
         Expression::Number(number) => Some(number),
         Expression::List { items, .. } => items.get(row).and_then(|item| literal(item, row)),
