@@ -40,6 +40,7 @@ pub(super) fn arguments(book: &Book) -> Command {
         .subcommand(commands::lint::arguments())
         .subcommand(commands::audit::arguments())
         .subcommand(commands::preview::arguments())
+        .subcommand(commands::eval::arguments())
         .subcommand(commands::units::arguments());
     with_examples(command, &run)
 }
@@ -54,6 +55,7 @@ pub(super) fn arguments_without_a_book() -> Command {
         .arg_required_else_help(true)
         .disable_help_subcommand(true)
         .subcommand(commands::lint_files::arguments())
+        .subcommand(commands::eval::arguments())
         .subcommand(commands::units::arguments());
     with_examples(command, "mlsysim")
 }

@@ -43,6 +43,7 @@
 
 mod arguments;
 mod audit;
+mod caught;
 mod change;
 mod chapter;
 mod columns;
@@ -50,6 +51,8 @@ mod commands;
 mod edition;
 mod errata;
 mod error;
+mod eval;
+mod evaluate;
 mod find;
 mod includes;
 mod nearest;
@@ -135,7 +138,7 @@ pub fn run(book: &Book) -> ExitCode {
             Some(("errata", given)) => commands::errata::run(given),
             Some(("preview", given)) => commands::preview::run(book, given),
             Some(("lint", given)) => commands::lint::run(book, given),
-            Some(("audit", given)) => commands::audit::run(book, given),
+            Some(("eval", given)) => commands::eval::run(given),
             Some(("units", given)) => commands::units::run(given),
             Some(_) | None if given.get_flag("check") => commands::check::run(book, folder, start),
             Some(_) | None => commands::write::run(book, folder, start),
@@ -148,6 +151,7 @@ pub fn run_without_a_book() -> ExitCode {
     answer(arguments::arguments_without_a_book(), |given| {
         match given.subcommand() {
             Some(("lint", given)) => commands::lint_files::run(given),
+            Some(("eval", given)) => commands::eval::run(given),
             Some(("units", given)) => commands::units::run(given),
             // The parser asks for one of the above.
             Some(_) | None => Ok(ExitCode::from(2)),

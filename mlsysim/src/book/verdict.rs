@@ -1,11 +1,9 @@
 //! With the feature `deferred` the compiler left the claims to us.
 
-use std::any::Any;
-use std::boxed::Box;
-use std::panic::{self, AssertUnwindSafe};
-use std::string::{String, ToString};
+use std::string::String;
 use std::vec::Vec;
 
+use super::caught::caught;
 use super::chapter::Chapter;
 use super::error::Error;
 use crate::claims::verify::{bites, computes, holds};
@@ -34,37 +32,26 @@ pub(super) fn broken(chapters: &[Chapter]) -> Vec<Broken> {
         return found;
     }
     // The reports are printed together later, not one by one as panics.
-    let hook = panic::take_hook();
-    panic::set_hook(Box::new(|_| {}));
     // Also a `let` that no claim follows from is printed.
     for working in chapters.iter().flat_map(|chapter| &chapter.napkins) {
-        if let Err(payload) = panic::catch_unwind(|| computes(working.napkin)) {
-            found.push(Broken {
-                claim: None,
-                report: text(&*payload),
-            });
+        if let Err(report) = caught(|| computes(working.napkin)) {
+            let claim = None;
+            found.push(Broken { claim, report });
         }
     }
     for claim in chapters.iter().flat_map(Chapter::claims) {
         let napkin = claim.working.napkin;
-        let result = panic::catch_unwind(AssertUnwindSafe(|| {
+        let result = caught(|| {
             holds(napkin, claim.index);
             bites(napkin, claim.index);
-        }));
-        if let Err(payload) = result {
+        });
+        if let Err(report) = result {
             let place = std::format!("  --> {}:{}", napkin.file, claim.statement.line);
             found.push(Broken {
                 claim: Some(claim.path()),
-                report: text(&*payload) + "\n" + &place,
+                report: report + "\n" + &place,
             });
         }
     }
-    panic::set_hook(hook);
     found
-}
-
-fn text(payload: &(dyn Any + Send)) -> String {
-    let owned = payload.downcast_ref::<String>().cloned();
-    let borrowed = || payload.downcast_ref::<&str>().map(ToString::to_string);
-    owned.or_else(borrowed).unwrap_or_default()
 }

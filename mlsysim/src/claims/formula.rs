@@ -61,7 +61,7 @@ impl Formula {
     }
 
     /// What it gives for its arguments, in base units.
-    pub(super) fn value_for(&self, arguments: &[f64]) -> f64 {
+    pub(crate) fn value_for(&self, arguments: &[f64]) -> f64 {
         let mut values = [0.0; MAXIMUM_ARGUMENTS];
         values[..arguments.len()].copy_from_slice(arguments);
         (self.evaluate)(&values)

@@ -160,6 +160,9 @@ pub(crate) fn best_unit(value: Dynamic) -> (String, f64) {
                 value: value.value * per_factor,
                 dimension: value.dimension + per_dimension,
             };
+            if whole.dimension == ONE && is_short(whole.value) {
+                return (format!("/{per}"), 1.0 / per_factor);
+            }
             if let Some((symbol, factor)) = short_unit(whole) {
                 return (format!("{symbol}/{per}"), factor / per_factor);
             }
@@ -201,6 +204,17 @@ pub fn in_unit(value: Dynamic, unit: Dynamic) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn so_many_in_a_time_are_no_power_for_an_energy() {
+        let a_day = |number: f64| {
+            let mut rate = super::super::super::units::dynamic::of(crate::q!(1 / day));
+            rate.value *= number;
+            automatic(rate)
+        };
+        assert_eq!(a_day(360.0), ("15".into(), "/h".into()));
+        assert_eq!(a_day(7.0), ("7".into(), "/day".into()));
+    }
 
     #[test]
     fn signs_stand_beside_the_words() {

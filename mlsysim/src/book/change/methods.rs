@@ -14,7 +14,7 @@ const DEEPEST: usize = 16;
 
 /// What a method of a constant gives, such as `TRAINING_10K.accelerators()`, with the values that
 /// `figure` gives; none where plain Rust takes part.
-pub(super) fn method_value(
+pub(in super::super) fn method_value(
     registry: &Registry,
     written: &str,
     arguments: &[f64],
@@ -118,7 +118,8 @@ impl Run<'_> {
     }
 }
 
-fn method_of(constant: &Constant, name: &str) -> Option<&'static Method> {
+/// The method of a constant's type, if it is the only one of that name.
+pub(in super::super) fn method_of(constant: &Constant, name: &str) -> Option<&'static Method> {
     let type_name = constant.type_name.rsplit("::").next()?;
     let mut methods = METHODS
         .iter()

@@ -11,6 +11,7 @@ mod value;
 
 pub(super) use constants::Constants;
 pub(super) use follow::{Followed, Outcome, follow, reads};
+pub(super) use methods::{method_of, method_value};
 use target::RowKey;
 pub(super) use target::{Target, Targets};
 pub(super) use value::{run, value as quantity};

@@ -4,15 +4,15 @@ use std::format;
 use std::string::String;
 use std::vec::Vec;
 
+use mlsysim_language::expression::Place;
 use mlsysim_language::lex::lex;
-use mlsysim_language::operation::{Builtin, Operator};
 use mlsysim_language::parse::Parser;
-use mlsysim_language::steps::{Argument, Scope, Step, What, lower};
+use mlsysim_language::steps::{Argument, Called, Scope, Step, lower};
 use mlsysim_language::token::Error;
 use mlsysim_language::units::own::OwnUnits;
 
-use crate::units::dynamic::operations as dynamic;
-use crate::units::dynamic::{Dynamic, Mismatch, negate};
+use super::super::evaluate::{self, Names};
+use crate::units::dynamic::Dynamic;
 
 /// The value of an expression; `place` gives those of constants. What is wrong comes in words.
 pub(in super::super) fn value(
@@ -50,93 +50,37 @@ pub(in super::super) fn run(
     steps: &[Step],
     place: &dyn Fn(&str) -> Option<Dynamic>,
 ) -> Result<Dynamic, String> {
-    let mut stack: Vec<Dynamic> = Vec::new();
-    for step in steps {
-        let start = stack.len().checked_sub(step.arity());
-        let operands = stack.split_off(start.ok_or("an operand is missing")?);
-        stack.push(apply(&step.what, &operands, place)?);
-    }
-    stack.pop().ok_or_else(|| "a value is missing".into())
+    let values = evaluate::run(steps, &Places(place)).map_err(|error| error.message)?;
+    values
+        .last()
+        .copied()
+        .ok_or_else(|| "a value is missing".into())
 }
 
-fn apply(
-    what: &What,
-    operands: &[Dynamic],
-    place: &dyn Fn(&str) -> Option<Dynamic>,
-) -> Result<Dynamic, String> {
-    let known = |name: &str| place(name).ok_or_else(|| format!("`{name}` has no value here"));
-    match (what, operands) {
-        (What::Number(number), []) => Ok(Dynamic {
-            value: number.base_value(),
-            dimension: number.unit.dimension,
-        }),
-        (What::Outer(place), []) => known(&place.indexed()),
-        (What::Negate, [operand]) => Ok(negate(*operand)),
-        (What::Binary(operator), [left, right]) => in_words(binary(*operator, *left, *right)),
-        (What::Builtin(function, _), [first, rest @ ..]) => {
-            in_words(builtin(*function, *first, rest))
+/// Constants by their names, and nothing that is computed.
+struct Places<'a>(&'a dyn Fn(&str) -> Option<Dynamic>);
+
+impl Places<'_> {
+    fn known(&self, name: &str) -> Result<Dynamic, String> {
+        (self.0)(name).ok_or_else(|| format!("`{name}` has no value here"))
+    }
+}
+
+impl Names for Places<'_> {
+    fn value(&self, place: &Place) -> Result<Dynamic, String> {
+        self.known(&place.indexed())
+    }
+
+    fn call(&self, call: &Called, operands: &[Dynamic]) -> Result<Dynamic, String> {
+        if !operands.is_empty() {
+            return Err(format!("`{}()` cannot be called here", call.callee.text));
         }
-        (What::Call(call), []) => {
-            let arguments = call.arguments.iter().map(|argument| match argument {
-                Argument::Rust(_, text) => text.as_str(),
-                Argument::Value(_) => "",
-            });
-            let arguments: Vec<&str> = arguments.collect();
-            known(&format!("{}({})", call.callee.text, arguments.join(", ")))
-        }
-        (What::Call(call), _) => Err(format!("`{}()` cannot be called here", call.callee.text)),
-        (What::Rust(text), _) => Err(format!("`{text}` is plain Rust")),
-        (
-            What::Number(_)
-            | What::Outer(_)
-            | What::Negate
-            | What::Binary(_)
-            | What::Builtin(..)
-            | What::Local { .. }
-            | What::If(_),
-            _,
-        ) => Err("it is no expression over constants".into()),
-    }
-}
-
-fn in_words(result: Result<Dynamic, Mismatch>) -> Result<Dynamic, String> {
-    result.map_err(|mismatch| format!("{mismatch}"))
-}
-
-fn binary(operator: Operator, left: Dynamic, right: Dynamic) -> Result<Dynamic, Mismatch> {
-    match operator {
-        Operator::Add => dynamic::add(left, right),
-        Operator::Subtract => dynamic::subtract(left, right),
-        Operator::Multiply => dynamic::multiply(left, right),
-        Operator::Divide => dynamic::divide(left, right),
-        Operator::Power => dynamic::power(left, right),
-    }
-}
-
-/// Sums and the like come as operators: the language has taken them apart.
-fn builtin(function: Builtin, first: Dynamic, rest: &[Dynamic]) -> Result<Dynamic, Mismatch> {
-    let fold = |join: fn(Dynamic, Dynamic) -> Result<Dynamic, Mismatch>| {
-        rest.iter().try_fold(first, |all, next| join(all, *next))
-    };
-    let count = Dynamic {
-        value: rest.len() as f64 + 1.0,
-        dimension: 0,
-    };
-    match function {
-        Builtin::SquareRoot => dynamic::sqrt(first),
-        Builtin::Exponential => dynamic::exp(first),
-        Builtin::NaturalLogarithm => dynamic::ln(first),
-        Builtin::BinaryLogarithm => dynamic::log2(first),
-        Builtin::DecimalLogarithm => dynamic::log10(first),
-        Builtin::Absolute => Ok(dynamic::abs(first)),
-        Builtin::Round => dynamic::round(first),
-        Builtin::Floor => dynamic::floor(first),
-        Builtin::Ceiling => dynamic::ceil(first),
-        Builtin::Minimum => fold(dynamic::min),
-        Builtin::Maximum => fold(dynamic::max),
-        Builtin::Sum => fold(dynamic::add),
-        Builtin::Mean => dynamic::divide(fold(dynamic::add)?, count),
-        Builtin::Count => Ok(count),
+        let arguments = call.arguments.iter().map(|argument| match argument {
+            Argument::Rust(_, text) => text.as_str(),
+            Argument::Value(_) => "",
+        });
+        let arguments: Vec<&str> = arguments.collect();
+        self.known(&format!("{}({})", call.callee.text, arguments.join(", ")))
     }
 }
 

@@ -3,6 +3,7 @@
 pub(super) mod audit;
 pub(super) mod check;
 pub(super) mod errata;
+pub(super) mod eval;
 pub(super) mod explain;
 mod format;
 pub(super) mod impact;
