@@ -7,7 +7,7 @@ use std::vec::Vec;
 
 use mlsysim_language::expression::Place;
 use mlsysim_language::operation::{Builtin, Operator};
-use mlsysim_language::steps::{Called, Step, What};
+use mlsysim_language::steps::{Argument, Called, Step, What};
 use mlsysim_language::token::{Error, Extent};
 
 use crate::units::dynamic::operations as dynamic;
@@ -19,7 +19,23 @@ pub(super) trait Names {
     fn value(&self, place: &Place) -> Result<Dynamic, String>;
 
     /// What a formula or a method gives.
-    fn call(&self, call: &Called, operands: &[Dynamic]) -> Result<Dynamic, String>;
+    fn call(&self, call: &Called, operands: &[Dynamic]) -> Result<Dynamic, Wrong>;
+}
+
+/// What is wrong with a step.
+pub(super) struct Wrong {
+    pub(super) words: String,
+    /// Which of the operands is the cause, where one is.
+    pub(super) operand: Option<usize>,
+}
+
+impl From<String> for Wrong {
+    fn from(words: String) -> Wrong {
+        Wrong {
+            words,
+            operand: None,
+        }
+    }
 }
 
 /// The value of each step; at least one.
@@ -30,7 +46,10 @@ pub(super) fn run(steps: &[Step], names: &dyn Names) -> Result<Vec<Dynamic>, Err
         let start = stack.len().saturating_sub(step.arity());
         let operands = stack.split_off(start);
         let value = apply(&step.what, &operands, names);
-        let value = value.map_err(|words| step.extent.error(words))?;
+        let value = value.map_err(|Wrong { words, operand }| {
+            let extent = operand.and_then(|operand| operand_extent(step, operand));
+            extent.unwrap_or(step.extent).error(words)
+        })?;
         stack.push(value);
         values.push(value);
     }
@@ -40,22 +59,34 @@ pub(super) fn run(steps: &[Step], names: &dyn Names) -> Result<Vec<Dynamic>, Err
     }
 }
 
-fn apply(what: &What, operands: &[Dynamic], names: &dyn Names) -> Result<Dynamic, String> {
+/// Where an argument of a call stands.
+fn operand_extent(step: &Step, operand: usize) -> Option<Extent> {
+    let What::Call(call) = &step.what else {
+        return None;
+    };
+    let values = call.arguments.iter().filter_map(|argument| match argument {
+        Argument::Value(extent) => Some(*extent),
+        Argument::Rust(..) => None,
+    });
+    values.into_iter().nth(operand)
+}
+
+fn apply(what: &What, operands: &[Dynamic], names: &dyn Names) -> Result<Dynamic, Wrong> {
     match (what, operands) {
         (What::Number(number), []) => finite(Dynamic {
             value: number.base_value(),
             dimension: number.unit.dimension,
         }),
-        (What::Outer(place), []) => names.value(place),
+        (What::Outer(place), []) => Ok(names.value(place)?),
         (What::Negate, [operand]) => Ok(negate(*operand)),
         (What::Binary(operator), [left, right]) => in_words(binary(*operator, *left, *right)),
         (What::Builtin(function, _), [first, rest @ ..]) => {
             in_words(builtin(*function, *first, rest))
         }
         (What::Call(call), _) => names.call(call, operands),
-        (What::Rust(text), _) => Err(format!(
-            "`{text}` is plain Rust, which only the compiler can evaluate"
-        )),
+        (What::Rust(text), _) => {
+            Err(format!("`{text}` is plain Rust, which only the compiler can evaluate").into())
+        }
         (
             What::Number(_)
             | What::Outer(_)
@@ -65,20 +96,22 @@ fn apply(what: &What, operands: &[Dynamic], names: &dyn Names) -> Result<Dynamic
             | What::Local { .. }
             | What::If(_),
             _,
-        ) => Err("it is no expression over constants".into()),
+        ) => Err(Wrong::from(String::from(
+            "it is no expression over constants",
+        ))),
     }
 }
 
 /// What every step must be.
-fn finite(value: Dynamic) -> Result<Dynamic, String> {
+fn finite(value: Dynamic) -> Result<Dynamic, Wrong> {
     match value.value.is_finite() {
         true => Ok(value),
-        false => Err("the number is too large".into()),
+        false => Err(Wrong::from(String::from("the number is too large"))),
     }
 }
 
-fn in_words(result: Result<Dynamic, Mismatch>) -> Result<Dynamic, String> {
-    result.map_err(|mismatch| format!("{mismatch}"))
+fn in_words(result: Result<Dynamic, Mismatch>) -> Result<Dynamic, Wrong> {
+    result.map_err(|mismatch| format!("{mismatch}").into())
 }
 
 fn binary(operator: Operator, left: Dynamic, right: Dynamic) -> Result<Dynamic, Mismatch> {

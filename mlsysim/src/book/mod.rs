@@ -138,6 +138,7 @@ pub fn run(book: &Book) -> ExitCode {
             Some(("errata", given)) => commands::errata::run(given),
             Some(("preview", given)) => commands::preview::run(book, given),
             Some(("lint", given)) => commands::lint::run(book, given),
+            Some(("audit", given)) => commands::audit::run(book, given),
             Some(("eval", given)) => commands::eval::run(given),
             Some(("units", given)) => commands::units::run(given),
             Some(_) | None if given.get_flag("check") => commands::check::run(book, folder, start),

@@ -109,7 +109,7 @@ impl Bodies {
 }
 
 /// Whether a value is inside of `> 0, <= 1`.
-fn domain_holds(domain: &str, value: f64) -> bool {
+pub(crate) fn domain_holds(domain: &str, value: f64) -> bool {
     let mut bounds = domain.split(", ").filter(|bound| !bound.is_empty());
     bounds.all(|bound| {
         let (sign, number) = bound.split_once(' ').unwrap_or((bound, ""));

@@ -207,10 +207,12 @@ mod tests {
 
     #[test]
     fn so_many_in_a_time_are_no_power_for_an_energy() {
+        let day = crate::units::dynamic::of(crate::unit::day);
         let a_day = |number: f64| {
-            let mut rate = super::super::super::units::dynamic::of(crate::q!(1 / day));
-            rate.value *= number;
-            automatic(rate)
+            automatic(Dynamic {
+                value: number / day.value,
+                dimension: -day.dimension,
+            })
         };
         assert_eq!(a_day(360.0), ("15".into(), "/h".into()));
         assert_eq!(a_day(7.0), ("7".into(), "/day".into()));

@@ -11,7 +11,7 @@ use mlsysim_language::steps::{Argument, Called, Scope, Step, lower};
 use mlsysim_language::token::Error;
 use mlsysim_language::units::own::OwnUnits;
 
-use super::super::evaluate::{self, Names};
+use super::super::evaluate::{self, Names, Wrong};
 use crate::units::dynamic::Dynamic;
 
 /// The value of an expression; `place` gives those of constants. What is wrong comes in words.
@@ -71,16 +71,17 @@ impl Names for Places<'_> {
         self.known(&place.indexed())
     }
 
-    fn call(&self, call: &Called, operands: &[Dynamic]) -> Result<Dynamic, String> {
+    fn call(&self, call: &Called, operands: &[Dynamic]) -> Result<Dynamic, Wrong> {
         if !operands.is_empty() {
-            return Err(format!("`{}()` cannot be called here", call.callee.text));
+            return Err(format!("`{}()` cannot be called here", call.callee.text).into());
         }
         let arguments = call.arguments.iter().map(|argument| match argument {
             Argument::Rust(_, text) => text.as_str(),
             Argument::Value(_) => "",
         });
         let arguments: Vec<&str> = arguments.collect();
-        self.known(&format!("{}({})", call.callee.text, arguments.join(", ")))
+        let written = format!("{}({})", call.callee.text, arguments.join(", "));
+        Ok(self.known(&written)?)
     }
 }
 

@@ -15,7 +15,7 @@ use super::super::columns::columns;
 use super::super::edition::shown;
 use super::super::error::Error;
 use super::super::eval::{Answer, Known, Mistake, Outcome, evaluate, evaluate_line};
-use super::super::registry::{Registry, source};
+use super::super::registry::{Place, Registry, source};
 use super::super::say::say;
 use super::json_flag;
 use crate::units::own::own_units;
@@ -132,25 +132,32 @@ fn in_full(answer: &Answer, known: &Known) -> String {
         Some(Ok(())) => text.push_str("holds\n"),
         Some(Err(report)) => text.push_str(&format!("{report}\n")),
     }
-    let rows: Vec<[String; 2]> = sources(answer, known)
-        .map(|(name, words)| [name, words])
-        .collect();
+    let rows = figures(answer, known).into_iter().map(|place| {
+        let words = source(place.constant).unwrap_or("no source of its own".into());
+        let figure = place.figure;
+        [
+            figure.path.to_string(),
+            figure.expression.to_string(),
+            words,
+        ]
+    });
+    let rows: Vec<[String; 3]> = rows.collect();
     match rows.is_empty() {
         true => text,
         false => text + "\nSources\n" + &columns(2, &rows),
     }
 }
 
-/// The constants with where they are published.
-fn sources<'a>(
-    answer: &'a Answer,
-    known: &'a Known,
-) -> impl Iterator<Item = (String, String)> + 'a {
+/// The figures that it rests on, each once.
+fn figures<'a>(answer: &Answer, known: &Known<'a>) -> Vec<Place<'a>> {
     let figures = answer.constants.iter().flat_map(|name| known.figures(name));
-    figures.map(|place| {
-        let words = source(place.constant).unwrap_or("no source of its own".into());
-        (place.figure.path.to_string(), words)
-    })
+    let mut all: Vec<Place> = Vec::new();
+    for place in figures {
+        if all.iter().all(|it| it.key() != place.key()) {
+            all.push(place);
+        }
+    }
+    all
 }
 
 /// The result alone.
@@ -172,8 +179,7 @@ fn as_json(text: &str, answer: &Answer, known: &Known) -> Json {
             "derivation": row.derivation,
         })
     });
-    let figures = answer.constants.iter().flat_map(|name| known.figures(name));
-    let constants = figures.map(|place| {
+    let constants = figures(answer, known).into_iter().map(|place| {
         let constant = place.constant;
         json!({
             "constant": place.figure.path,

@@ -178,7 +178,11 @@ impl Claim<'_, '_> {
         let computed = self.rows[row].value();
         match computed.dimension == stated.dimension {
             true => Ok(()),
-            false => Err(extent.error(unlike("stated:  ", stated, "computed:", computed))),
+            false => Err(extent.error(unlike(
+                "a comparison of unlike dimensions",
+                ("stated:  ", stated),
+                ("computed:", computed),
+            ))),
         }
     }
 }
@@ -198,17 +202,16 @@ pub(super) fn counts(evaluated: &Evaluated, stated: &Nouns, text: &str) -> Resul
     }
 }
 
-/// Two dimensions that should be one.
-pub(super) fn unlike(first: &str, one: Dynamic, second: &str, other: Dynamic) -> String {
+/// Two dimensions that should be one, below what they are.
+pub(super) fn unlike(what: &str, one: (&str, Dynamic), other: (&str, Dynamic)) -> String {
     let mut text = Text::new();
-    text.push("unlike dimensions\n    ");
-    text.push(first);
-    text.push(" ");
-    push_dimension(&mut text, one.dimension);
-    text.push("\n    ");
-    text.push(second);
-    text.push(" ");
-    push_dimension(&mut text, other.dimension);
+    text.push(what);
+    for (name, value) in [one, other] {
+        text.push("\n    ");
+        text.push(name);
+        text.push(" ");
+        push_dimension(&mut text, value.dimension);
+    }
     text.as_str().into()
 }
 

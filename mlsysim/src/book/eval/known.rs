@@ -15,11 +15,12 @@ use super::super::caught::caught;
 use super::super::change::{Target, Targets, method_of, method_value};
 use super::super::chapter::Chapter;
 use super::super::error::Error;
-use super::super::evaluate::Names;
+use super::super::evaluate::{Names, Wrong};
 use super::super::find::{NotOne, listed, one_of};
 use super::super::registry::{Place as FigurePlace, Registry, last};
 use crate::claims::formula::{Argument as FormulaArgument, FORMULAS, Formula};
-use crate::core::constants::WordKind;
+use crate::claims::transparent::domain_holds;
+use crate::core::constants::{Constant, Figure, WordKind};
 use crate::units::dynamic::Dynamic;
 use crate::units::dynamic::typed::{check_arguments, result};
 
@@ -111,7 +112,7 @@ impl<'a> Known<'a> {
     /// What a name that has no value may be.
     fn unknown(&self, written: &str) -> String {
         let (name, field) = written.split_once('.').unwrap_or((written, ""));
-        let is_record = |it: &&crate::core::constants::Constant| it.name == last(name);
+        let is_record = |it: &&Constant| it.name == last(name);
         let mut records = self.registry.constants.iter().filter(is_record);
         if let Some(record) = records.next() {
             if method_of(record, field.trim_end_matches("()")).is_some() {
@@ -130,7 +131,8 @@ impl<'a> Known<'a> {
                 };
             }
             if field.is_empty() {
-                let figure = record.figures.iter().find(|it| it.path != record.name);
+                let is_plain = |it: &&Figure| it.path != record.name && !it.path.ends_with(')');
+                let figure = record.figures.iter().find(is_plain);
                 let figure = figure.map_or(String::new(), |it| format!(", such as `{}`", it.path));
                 return format!("`{written}` is a record: name a figure of it{figure}");
             }
@@ -217,36 +219,43 @@ impl Names for Known<'_> {
         self.find(&place.indexed())
     }
 
-    fn call(&self, call: &Called, operands: &[Dynamic]) -> Result<Dynamic, String> {
+    fn call(&self, call: &Called, operands: &[Dynamic]) -> Result<Dynamic, Wrong> {
         let name = &call.callee.text;
         if call.fields.is_some() {
             let fields = &call.fields_text;
-            return Err(format!(
-                "`{fields}` of what `{name}()` gives cannot be read here"
-            ));
+            let words = format!("`{fields}` of what `{name}()` gives cannot be read here");
+            return Err(words.into());
         }
         if call.is_formula() {
             return called(self.formula_of(name)?, operands);
         }
-        let texts = call.arguments.iter().map(|argument| match argument {
-            Argument::Rust(_, text) => Some(text.as_str()),
-            Argument::Value(_) => None,
-        });
-        match texts.collect::<Option<Vec<&str>>>().as_deref() {
-            // The accessor of a figure that some records lack.
-            Some([]) => match self.targets.find(name) {
-                Ok(Target::Figure(_)) => self.find(name),
-                _ => self.method(name, operands),
-            },
-            Some(texts) => self.find(&format!("{name}({})", texts.join(", "))),
-            None => self.method(name, operands),
+        // The accessor of a figure that some records lack.
+        if call.arguments.is_empty() && matches!(self.targets.find(name), Ok(Target::Figure(_))) {
+            return Ok(self.find(name)?);
         }
+        Ok(match operands.is_empty() && !call.arguments.is_empty() {
+            true => self.find(&written(call))?,
+            false => self.method(name, operands)?,
+        })
     }
 }
 
-fn called(formula: &Formula, operands: &[Dynamic]) -> Result<Dynamic, String> {
+/// A call of no formula as it names a figure: `H100.peak(Precision::Fp16)`.
+pub(super) fn written(call: &Called) -> String {
+    let texts = call.arguments.iter().filter_map(|argument| match argument {
+        Argument::Rust(_, text) => Some(text.as_str()),
+        Argument::Value(_) => None,
+    });
+    let texts: Vec<&str> = texts.collect();
+    match texts.is_empty() {
+        true => call.callee.text.clone(),
+        false => format!("{}({})", call.callee.text, texts.join(", ")),
+    }
+}
+
+fn called(formula: &Formula, operands: &[Dynamic]) -> Result<Dynamic, Wrong> {
     let Some((dimension, declared)) = dimensions(formula.result, formula.arguments) else {
-        return Err(format!("`{}()` cannot be called here", formula.name));
+        return Err(format!("`{}()` cannot be called here", formula.name).into());
     };
     let values: Vec<f64> = operands.iter().map(|it| it.value).collect();
     // In the compiler's words, also where a domain of a formula further inside is left.
@@ -254,6 +263,25 @@ fn called(formula: &Formula, operands: &[Dynamic]) -> Result<Dynamic, String> {
         check_arguments(operands, &declared, formula.name);
         result(formula.value_for(&values), dimension, formula.name)
     })
+    .map_err(|words| Wrong {
+        words,
+        operand: wrong_operand(formula, &declared, operands),
+    })
+}
+
+/// The first argument of another dimension, or outside of its domain.
+fn wrong_operand(
+    formula: &Formula,
+    declared: &[(&str, i64)],
+    operands: &[Dynamic],
+) -> Option<usize> {
+    if declared.len() != operands.len() {
+        return None;
+    }
+    let mut dimensions = declared.iter().zip(operands);
+    let unlike = dimensions.position(|((_, declared), given)| given.dimension != *declared);
+    let mut domains = formula.arguments.iter().zip(operands);
+    unlike.or_else(|| domains.position(|(it, given)| !domain_holds(it.domain, given.value)))
 }
 
 /// The dimensions of a result and of each argument under its name.

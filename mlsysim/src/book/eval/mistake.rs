@@ -26,6 +26,9 @@ impl Mistake {
 
     /// The words, then the line with a caret under each letter of what is wrong.
     pub(in super::super) fn shown(&self, text: &str) -> String {
+        if text.trim().is_empty() {
+            return self.message.clone();
+        }
         let start = self.range.start.min(text.len());
         let before = text.get(..start).unwrap_or_default();
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);

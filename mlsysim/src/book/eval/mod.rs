@@ -156,7 +156,11 @@ fn fits(row: &Evaluated, unit: &InUnit) -> Result<(), Mistake> {
         dimension: unit.one.unit.dimension,
     };
     if row.value().dimension != one.dimension {
-        return Err(at_unit(unlike("value:", row.value(), "unit: ", one)));
+        return Err(at_unit(unlike(
+            "the unit is one of another dimension",
+            ("value:", row.value()),
+            ("unit: ", one),
+        )));
     }
     let UnitText { nouns, text, .. } = &unit.one.unit;
     counts(row, nouns, text).map_err(at_unit)
@@ -183,11 +187,12 @@ fn outcomes(
         // The name stands first, and the result in few digits last.
         let inner = steps.get(1..steps.len().saturating_sub(1));
         let inner = inner.unwrap_or_default().iter();
+        let inner = inner.filter(|step| step.trim_start_matches(['=', '≈', ' ']) != text);
         Outcome {
+            derivation: inner.map(|step| step.trim().to_string()).collect(),
             text,
             is_exact,
             value,
-            derivation: inner.map(|step| step.trim().to_string()).collect(),
         }
     });
     rows.collect()
@@ -229,7 +234,7 @@ fn constants(rows: &[Evaluated]) -> Vec<String> {
     for step in rows.iter().flat_map(|row| &row.row.steps) {
         let name = match &step.what {
             What::Outer(place) => place.indexed(),
-            What::Call(call) if !call.is_formula() => call.callee.text.clone(),
+            What::Call(call) if !call.is_formula() => known::written(call),
             What::Call(_)
             | What::Number(_)
             | What::Local { .. }
