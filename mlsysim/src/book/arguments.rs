@@ -41,6 +41,7 @@ pub(super) fn arguments(book: &Book) -> Command {
         .subcommand(commands::audit::arguments())
         .subcommand(commands::preview::arguments())
         .subcommand(commands::eval::arguments())
+        .subcommand(commands::constants::arguments())
         .subcommand(commands::units::arguments());
     with_examples(command, &run)
 }
@@ -56,6 +57,7 @@ pub(super) fn arguments_without_a_book() -> Command {
         .disable_help_subcommand(true)
         .subcommand(commands::lint_files::arguments())
         .subcommand(commands::eval::arguments())
+        .subcommand(commands::constants::arguments())
         .subcommand(commands::units::arguments());
     with_examples(command, "mlsysim")
 }

@@ -48,6 +48,7 @@ mod change;
 mod chapter;
 mod columns;
 mod commands;
+mod constant_json;
 mod edition;
 mod errata;
 mod error;
@@ -67,6 +68,7 @@ mod proportion;
 mod reasons;
 mod registry;
 mod say;
+mod search;
 mod table;
 mod text;
 mod variables;
@@ -140,6 +142,7 @@ pub fn run(book: &Book) -> ExitCode {
             Some(("lint", given)) => commands::lint::run(book, given),
             Some(("audit", given)) => commands::audit::run(book, given),
             Some(("eval", given)) => commands::eval::run(given),
+            Some(("constants", given)) => commands::constants::run(given),
             Some(("units", given)) => commands::units::run(given),
             Some(_) | None if given.get_flag("check") => commands::check::run(book, folder, start),
             Some(_) | None => commands::write::run(book, folder, start),
@@ -153,6 +156,7 @@ pub fn run_without_a_book() -> ExitCode {
         match given.subcommand() {
             Some(("lint", given)) => commands::lint_files::run(given),
             Some(("eval", given)) => commands::eval::run(given),
+            Some(("constants", given)) => commands::constants::run(given),
             Some(("units", given)) => commands::units::run(given),
             // The parser asks for one of the above.
             Some(_) | None => Ok(ExitCode::from(2)),

@@ -1,18 +1,18 @@
 //! `eval EXPRESSION`: the language at the terminal.
 
+use std::eprintln;
 use std::format;
 use std::io::{BufRead, IsTerminal, stdin};
 use std::process::ExitCode;
 use std::string::{String, ToString};
 use std::vec::Vec;
-use std::{eprintln, path::Path};
 
 use clap_builder::{Arg, ArgMatches, Command};
 use serde_json::{Value as Json, json};
 
 use super::super::chapter::chapters;
 use super::super::columns::columns;
-use super::super::edition::shown;
+use super::super::constant_json::place_json;
 use super::super::error::Error;
 use super::super::eval::{Answer, Known, Mistake, Outcome, evaluate, evaluate_line};
 use super::super::registry::{Place, Registry, source};
@@ -179,24 +179,15 @@ fn as_json(text: &str, answer: &Answer, known: &Known) -> Json {
             "derivation": row.derivation,
         })
     });
-    let constants = figures(answer, known).into_iter().map(|place| {
-        let constant = place.constant;
-        json!({
-            "constant": place.figure.path,
-            "text": place.figure.expression,
-            "base": place.figure.value.map(|value| value.value),
-            "source": source(constant),
-            "file": shown(Path::new(constant.file)).display().to_string(),
-            "line": constant.line,
-        })
-    });
+    let figures = figures(answer, known);
+    let constants: Vec<Json> = figures.iter().map(place_json).collect();
     let verdict = answer.verdict.as_ref();
     json!({
         "expression": text,
         "rows": rows.collect::<Vec<_>>(),
         "holds": verdict.map(Result::is_ok),
         "report": verdict.and_then(|verdict| verdict.as_ref().err()),
-        "constants": constants.collect::<Vec<_>>(),
+        "constants": constants,
     })
 }
 

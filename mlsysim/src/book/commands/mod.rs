@@ -2,6 +2,7 @@
 
 pub(super) mod audit;
 pub(super) mod check;
+pub(super) mod constants;
 pub(super) mod errata;
 pub(super) mod eval;
 pub(super) mod explain;
