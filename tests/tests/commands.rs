@@ -74,3 +74,18 @@ fn transcript(name: &str) -> usize {
 fn expressions_are_evaluated_and_mistakes_are_shown_where_they_stand() {
     assert!(transcript("eval.txt") >= 45);
 }
+
+#[test]
+fn constants_are_listed_and_found() {
+    assert!(transcript("constants.txt") >= 8);
+}
+
+#[test]
+fn units_are_listed_and_found() {
+    assert!(transcript("units.txt") >= 6);
+}
+
+#[test]
+fn pages_are_read_without_a_book() {
+    assert!(transcript("lint.txt") >= 5);
+}

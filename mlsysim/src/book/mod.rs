@@ -71,6 +71,7 @@ mod say;
 mod search;
 mod table;
 mod text;
+mod unit_search;
 mod variables;
 mod verdict;
 

@@ -91,10 +91,11 @@ fn unknown(registry: &Registry, asked: &str) -> Error {
         true => String::new(),
         false => format!(": did you mean {}?", near.join(" or ")),
     };
-    Error::Arguments(format!(
-        "no constant, figure or page is called `{asked}`, and none speaks of it{near}\n  \
-         `constants` alone lists all pages"
-    ))
+    Error::Unknown {
+        what: "constant, figure or page",
+        name: asked.to_string(),
+        nearest: format!("{near}\n  `constants` alone lists all pages"),
+    }
 }
 
 #[cfg(test)]

@@ -23,7 +23,8 @@ use crate::viz::number::{automatic, with_unit};
 pub(in super::super) fn arguments() -> Command {
     let name = Arg::new("name")
         .value_name("NAME")
-        .help("A constant, a figure of it, a page, or a word of names and documentation");
+        .num_args(0..)
+        .help("A constant, a figure of it, a page, or words of names and documentation");
     Command::new("constants")
         .about("List the constants, or search them, with values and sources")
         .arg(name)
@@ -37,15 +38,17 @@ pub(in super::super) fn arguments() -> Command {
 
 pub(in super::super) fn run(given: &ArgMatches) -> Result<ExitCode, Error> {
     let registry = Registry::read()?;
-    let asked = given.get_one::<String>("name").map(|name| name.trim());
-    let found = match asked {
-        None => Found::Constants(registry.constants.iter().collect()),
-        Some(asked) => find(&registry, asked)?,
+    let asked = given.get_many::<String>("name").unwrap_or_default();
+    let asked: Vec<&str> = asked.map(String::as_str).collect();
+    let asked = asked.join(" ");
+    let found = match asked.trim() {
+        "" => Found::Constants(registry.constants.iter().collect()),
+        asked => find(&registry, asked)?,
     };
-    say(&match (given.get_flag("json"), asked) {
+    say(&match (given.get_flag("json"), asked.trim()) {
         (true, _) => format!("{:#}\n", json(&found)),
-        (false, None) => overview(&registry),
-        (false, Some(_)) => text(&found),
+        (false, "") => overview(&registry),
+        (false, _) => text(&found),
     });
     Ok(ExitCode::SUCCESS)
 }
@@ -53,7 +56,7 @@ pub(in super::super) fn run(given: &ArgMatches) -> Result<ExitCode, Error> {
 fn text(found: &Found) -> String {
     match found {
         Found::Constants(constants) => {
-            let all: Vec<String> = constants.iter().map(|it| detail(it)).collect();
+            let all: Vec<String> = constants.iter().map(|it| detail(it, None)).collect();
             all.join("\n")
         }
         Found::Page(constants) => {
@@ -69,7 +72,7 @@ fn text(found: &Found) -> String {
             format!("{page}\n{}", columns(2, &Vec::from_iter(rows)))
         }
         Found::Figures(figures) => match &**figures {
-            [only] => detail(only.constant),
+            [only] => detail(only.constant, Some(only.figure)),
             several => {
                 let count = counted(several.len(), "figure", "figures");
                 let pages = several.chunk_by(|a, b| a.constant.page() == b.constant.page());
@@ -131,8 +134,8 @@ fn overview(registry: &Registry) -> String {
     columns(2, &Vec::from_iter(rows))
 }
 
-/// A constant in full.
-fn detail(constant: &Constant) -> String {
+/// A constant in full, or one figure of it.
+fn detail(constant: &Constant, only: Option<&Figure>) -> String {
     let name = format!("{}::{}", constant.page(), constant.name);
     let title = constant.title.map_or(String::new(), |it| format!("  {it}"));
     let file = shown(Path::new(constant.file));
@@ -146,12 +149,13 @@ fn detail(constant: &Constant) -> String {
     {
         text.push_str(&format!("  {lines}\n"));
     }
-    let figures = constant.figures.iter();
+    let is_shown = |path: &str| only.is_none_or(|only| only.path == path);
+    let figures = constant.figures.iter().filter(|it| is_shown(it.path));
     let figures = figures.map(|it| [it.path.to_string(), value(it)]);
     let words = constant
         .words
         .iter()
-        .filter(|word| word.kind != WordKind::Missing);
+        .filter(|word| word.kind != WordKind::Missing && only.is_none());
     let words = words.map(|it| [it.path.to_string(), it.text.to_string()]);
     let rows: Vec<[String; 2]> = figures.chain(words).collect();
     text.push_str(&columns(4, &rows));

@@ -6,53 +6,97 @@ use std::string::{String, ToString};
 use std::vec::Vec;
 
 use clap_builder::{Arg, ArgMatches, Command};
-use mlsysim_language::nearest::nearest_of;
 use mlsysim_language::units::own::OwnUnit;
-use mlsysim_language::units::{QUANTITIES, Quantity, Unit, find};
+use mlsysim_language::units::{BASES, QUANTITIES, Quantity, Unit};
+use serde_json::{Map, Value as Json, json};
 
 use super::super::columns::columns;
 use super::super::error::Error;
 use super::super::say::say;
+use super::super::unit_search::{Found, find, names};
+use super::json_flag;
 use crate::units::own::own_units;
 
 pub(in super::super) fn arguments() -> Command {
     let quantity = Arg::new("quantity")
         .value_name("QUANTITY")
-        .help("A quantity, or one of its units");
+        .help("A quantity, one of its units, or a word of their names");
     Command::new("units")
-        .about("List the quantities with their units, or one of them in full")
+        .about("List the quantities with their units, or search them")
         .arg(quantity)
+        .arg(json_flag())
         .after_help(
             "Example: {run} units power\n\
-             lists the units of power with all names and sizes; `units kWh` shows those of energy.",
+             lists the units of power with all names and sizes; `units kWh` shows those of energy,\n\
+             and `units rate` every quantity that is called so.",
         )
 }
 
-/// All quantities, or one: by its own name or by that of one of its units.
+/// All quantities, or one: by its own name or by that of one of its units; else those that a word
+/// leads to.
 pub(in super::super) fn run(given: &ArgMatches) -> Result<ExitCode, Error> {
-    let asked = given.get_one::<String>("quantity");
-    match asked.map(String::as_str) {
-        None => say(&(overview() + &own_overview(&own_units()))),
-        Some(asked) => say(&answer(asked, &own_units())?),
-    }
+    let own = own_units();
+    let found = match given.get_one::<String>("quantity") {
+        None => Found {
+            quantities: QUANTITIES.iter().collect(),
+            own: own.iter().collect(),
+            is_search: true,
+        },
+        Some(asked) => find(asked.trim(), &own)?,
+    };
+    say(&match given.get_flag("json") {
+        true => format!("{:#}\n", json(&found)),
+        false => text(&found),
+    });
     Ok(ExitCode::SUCCESS)
 }
 
-/// A quantity, or the units of the book's own if one of them is asked for.
-fn answer(asked: &str, own: &[OwnUnit]) -> Result<String, Error> {
-    match own.iter().any(|unit| names(unit).contains(&asked)) {
-        true => Ok(own_detail(own)),
-        false => quantity(asked).map(detail),
+fn text(found: &Found) -> String {
+    match (found.is_search, &*found.quantities) {
+        (true, quantities) => overview(quantities) + &own_overview(&found.own),
+        (false, []) => own_detail(&found.own),
+        (false, quantities) => quantities.iter().map(|it| detail(it)).collect(),
     }
 }
 
-fn names(unit: &OwnUnit) -> Vec<&str> {
-    let mut names = Vec::from([unit.name.as_str(), unit.singular.as_str()]);
-    names.dedup();
-    names
+fn json(found: &Found) -> Json {
+    let quantities = found.quantities.iter().map(|it| quantity_json(it));
+    let own = found.own.iter().map(|unit| {
+        json!({
+            "names": names(unit),
+            "factor": unit.factor,
+            "size": unit.size,
+            "documentation": unit.documentation,
+        })
+    });
+    json!({
+        "quantities": quantities.collect::<Vec<_>>(),
+        "own": own.collect::<Vec<_>>(),
+    })
 }
 
-fn own_overview(own: &[OwnUnit]) -> String {
+fn quantity_json(quantity: &Quantity) -> Json {
+    let units = quantity.units.iter().map(|unit| {
+        json!({
+            "names": unit.names,
+            "symbol": unit.symbol,
+            "singular": unit.singular,
+            "plural": unit.plural,
+            "factor": unit.factor,
+        })
+    });
+    let bases = BASES.iter().zip(quantity.exponents);
+    let exponents = bases.filter(|(_, exponent)| *exponent != 0);
+    let exponents = exponents.map(|((base, _), exponent)| (base.to_string(), Json::from(exponent)));
+    json!({
+        "name": quantity.name,
+        "description": quantity.description,
+        "exponents": exponents.collect::<Map<_, _>>(),
+        "units": units.collect::<Vec<_>>(),
+    })
+}
+
+fn own_overview(own: &[&OwnUnit]) -> String {
     let names: Vec<&str> = own.iter().map(|unit| unit.name.as_str()).collect();
     match names.is_empty() {
         true => String::new(),
@@ -60,7 +104,7 @@ fn own_overview(own: &[OwnUnit]) -> String {
     }
 }
 
-fn own_detail(own: &[OwnUnit]) -> String {
+fn own_detail(own: &[&OwnUnit]) -> String {
     let rows = own.iter().map(|unit| {
         let size = match unit.size.is_empty() {
             true => String::new(),
@@ -74,42 +118,8 @@ fn own_detail(own: &[OwnUnit]) -> String {
     format!("The book's own\n{}", columns(2, &Vec::from_iter(rows)))
 }
 
-fn quantity(asked: &str) -> Result<&'static Quantity, Error> {
-    let of_unit = || find(asked).map(|named| named.quantity);
-    let is_asked = |quantity: &&Quantity| {
-        quantity.name.eq_ignore_ascii_case(asked)
-            || quantity.description.eq_ignore_ascii_case(asked)
-    };
-    let known = QUANTITIES.iter().find(is_asked).or_else(of_unit);
-    known.ok_or_else(|| {
-        let words = words();
-        let near = nearest_of(&asked.to_lowercase(), words.iter().map(|(word, _)| &**word));
-        let named = |near: &&str| {
-            let mut words = words.iter();
-            let found = words.find(|(word, _)| word == near);
-            found.map(|(_, name)| format!("`{name}`"))
-        };
-        let near: Vec<String> = near.iter().filter_map(named).collect();
-        let near = match near.is_empty() {
-            true => String::new(),
-            false => format!(": did you mean {}?", near.join(" or ")),
-        };
-        Error::Arguments(format!(
-            "there is no quantity and no unit `{asked}`{near}\n  `units` alone lists all quantities"
-        ))
-    })
-}
-
-/// What may be asked for in lower case, with its name.
-fn words() -> Vec<(String, &'static str)> {
-    let quantities = QUANTITIES.iter().map(|quantity| quantity.name);
-    let units = QUANTITIES.iter().flat_map(|quantity| quantity.units);
-    let all = quantities.chain(units.flat_map(|unit| unit.names.iter().copied()));
-    all.map(|name| (name.to_lowercase(), name)).collect()
-}
-
-fn overview() -> String {
-    let rows = QUANTITIES.iter().map(|quantity| {
+fn overview(quantities: &[&Quantity]) -> String {
+    let rows = quantities.iter().map(|quantity| {
         let units = quantity.units.iter().map(|unit| unit.names[0]);
         let (mut line, mut left) = (String::new(), quantity.units.len());
         for unit in units {
@@ -153,22 +163,41 @@ fn detail(quantity: &Quantity) -> String {
 mod tests {
     use super::*;
 
+    fn answer(asked: &str, own: &[OwnUnit]) -> String {
+        match find(asked, own) {
+            Ok(found) => text(&found),
+            Err(error) => error.to_string(),
+        }
+    }
+
     #[test]
     fn every_quantity_is_listed_and_found() {
-        let all = overview();
+        let all = overview(&QUANTITIES.iter().collect::<Vec<_>>());
         for quantity in QUANTITIES {
             assert!(all.contains(&format!("  {} ", quantity.name)), "{all}");
-            assert_eq!(super::quantity(quantity.name).unwrap().name, quantity.name);
+            let found = find(quantity.name, &[]).unwrap();
+            assert_eq!(found.quantities[0].name, quantity.name);
         }
     }
 
     #[test]
     fn a_quantity_shows_the_names_of_its_units_and_their_size() {
-        let time = detail(super::quantity("time").unwrap());
+        let time = answer("time", &[]);
         assert!(time.starts_with("Time: time\n"), "{time}");
         assert!(time.contains("h, hour, hours "), "{time}");
         assert!(time.contains("hour, 3600 s\n"), "{time}");
-        assert_eq!(detail(super::quantity("hours").unwrap()), time);
+        assert_eq!(answer("hours", &[]), time);
+    }
+
+    #[test]
+    fn a_word_leads_to_all_that_are_called_so() {
+        let rates = answer("rate", &[]);
+        let lines: Vec<&str> = rates.lines().collect();
+        assert!(
+            lines.len() > 1 && rates.contains("  OperationRate "),
+            "{rates}"
+        );
+        assert!(answer("joule", &[]).starts_with("  Energy "));
     }
 
     #[test]
@@ -183,25 +212,17 @@ mod tests {
                 ..OwnUnit::noun("shift", "shift")
             },
         ];
-        assert_eq!(own_overview(&own), "The book's own: visits shift\n");
+        assert_eq!(
+            own_overview(&[&own[0], &own[1]]),
+            "The book's own: visits shift\n"
+        );
         assert_eq!(own_overview(&[]), "");
         let listed = "The book's own\n  visits, visit  A visit.\n  shift = 8 h\n";
         for asked in ["visits", "visit", "shift"] {
-            assert_eq!(answer(asked, &own).unwrap(), listed);
+            assert_eq!(answer(asked, &own), listed);
         }
-        assert!(answer("h", &own).unwrap().starts_with("Time"));
-        assert!(answer("visits", &[]).is_err());
-    }
-
-    #[test]
-    fn what_is_not_known_is_answered_with_what_is_near() {
-        let answer = |asked| super::quantity(asked).unwrap_err().to_string();
-        assert!(answer("Powr").contains("`Power`"), "{}", answer("Powr"));
-        assert!(answer("hourss").contains("`hours`"), "{}", answer("hourss"));
-        assert!(
-            answer("qqqqqqqq").contains("lists all"),
-            "{}",
-            answer("qqqqqqqq")
-        );
+        assert!(answer("h", &own).starts_with("Time"));
+        assert_eq!(answer("visi", &own), "The book's own: visits\n");
+        assert!(answer("visits", &[]).starts_with("there is no"));
     }
 }
