@@ -37,6 +37,7 @@ pub(super) fn arguments(book: &Book) -> Command {
         .subcommand(commands::impact::arguments())
         .subcommand(commands::what_if::arguments())
         .subcommand(commands::errata::arguments())
+        .subcommand(commands::export::arguments())
         .subcommand(commands::lint::arguments())
         .subcommand(commands::audit::arguments())
         .subcommand(commands::preview::arguments())

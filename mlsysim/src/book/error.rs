@@ -121,6 +121,16 @@ pub enum Error {
         PathBuf,
     ),
 
+    /// A file stands where an export would go, and is none.
+    #[error(
+        "{} exists and is no earlier export, so it is left alone\n  \
+         move it away, or name another file", .0.display()
+    )]
+    NoExport(
+        /// The file.
+        PathBuf,
+    ),
+
     /// Files of ours that somebody has changed since.
     #[error(
         "{} changed by hand since mlsysim wrote {}, so nothing is written\n{}\n  \

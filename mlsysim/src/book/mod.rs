@@ -54,6 +54,7 @@ mod errata;
 mod error;
 mod eval;
 mod evaluate;
+mod export;
 mod find;
 mod includes;
 mod nearest;
@@ -140,6 +141,7 @@ pub fn run(book: &Book) -> ExitCode {
             Some(("impact", given)) => commands::impact::run(given),
             Some(("errata", given)) => commands::errata::run(given),
             Some(("preview", given)) => commands::preview::run(book, given),
+            Some(("export", given)) => commands::export::run(book, given),
             Some(("lint", given)) => commands::lint::run(book, given),
             Some(("audit", given)) => commands::audit::run(book, given),
             Some(("eval", given)) => commands::eval::run(given),

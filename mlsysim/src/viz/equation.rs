@@ -174,6 +174,45 @@ pub(super) fn call(node: &Step, operands: &[Shown], value: f64) -> Shown {
     }
 }
 
+/// A program as an expression, with every name as it is written in the code.
+pub fn as_written(program: &Program) -> String {
+    let name = |text: &str, value: f64| Shown::Name {
+        latex: String::new(),
+        plain: text.into(),
+        value,
+    };
+    let shown = program.fold(|node, stored, operands: &[Shown]| match node {
+        Step::Number { text, unit } => Shown::Value {
+            number: (*text).into(),
+            unit: (*unit).into(),
+            value: stored.value,
+            exact: true,
+        },
+        Step::Local { name: local, .. } => name(local, stored.value),
+        Step::Outer(text) | Step::Rust(text) => name(text, stored.value),
+        Step::Call {
+            text, arguments, ..
+        } => {
+            let mut operands = operands.iter();
+            let given = arguments.iter().map(|argument| match argument {
+                Some(text) => name(text, f64::NAN),
+                None => operands
+                    .next()
+                    .cloned()
+                    .unwrap_or_else(|| name("?", f64::NAN)),
+            });
+            Shown::Call {
+                latex: String::new(),
+                plain: (*text).into(),
+                arguments: given.collect(),
+                value: stored.value,
+            }
+        }
+        other => operation(other, operands),
+    });
+    shown.map_or(String::new(), |shown| shown.plain())
+}
+
 fn is_called_once(program: &Program, formula: &Formula) -> bool {
     let calls = program
         .steps

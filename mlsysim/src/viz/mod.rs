@@ -9,3 +9,4 @@ pub mod name;
 pub mod number;
 mod signs;
 pub mod stated;
+pub mod tex;

@@ -97,7 +97,7 @@ pub fn literal_of(program: &Program) -> Option<(&'static str, &'static str)> {
 }
 
 /// The unit that a row is stated in.
-pub(super) fn stated_unit(row: &Row) -> Option<(&'static str, Dynamic)> {
+pub(crate) fn stated_unit(row: &Row) -> Option<(&'static str, Dynamic)> {
     row.rules.iter().find_map(|rule| match rule {
         Rule::Prints {
             unit_text, unit, ..

@@ -6,6 +6,7 @@ pub(super) mod constants;
 pub(super) mod errata;
 pub(super) mod eval;
 pub(super) mod explain;
+pub(super) mod export;
 mod format;
 pub(super) mod impact;
 pub(super) mod lint;

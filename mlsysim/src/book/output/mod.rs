@@ -3,6 +3,7 @@
 mod drafts;
 mod lock;
 mod manifest;
+mod named;
 mod names;
 mod replace;
 mod territory;
@@ -20,6 +21,7 @@ use drafts::{DRAFTS, Drafts};
 use lock::Lock;
 use manifest::{Manifest, same, sum};
 
+pub(super) use named::{Named, write_named};
 use names::VARIABLES;
 pub(super) use names::{GENERATED, PREVIEW};
 pub(super) use replace::{Replacement, replace};

@@ -42,6 +42,35 @@ pub struct Derivation {
     displayed: Vec<f64>,
 }
 
+/// A row in two forms: names, and numbers in their places.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Forms {
+    /// Names as words, formulas as their symbols.
+    pub symbolic: String,
+    /// Every name as its value.
+    pub substituted: String,
+}
+
+/// Both forms of each row of a statement.
+pub fn forms(statements: &[Statement], index: usize) -> Vec<Forms> {
+    let Some(statement) = statements.get(index) else {
+        return Vec::new();
+    };
+    let rows = statement.rows.iter().map(|row| {
+        let view = View {
+            statements,
+            statement,
+            row,
+            unit: stated_unit(row),
+        };
+        Forms {
+            symbolic: view.symbolic().plain(),
+            substituted: view.substituted(view.digits()).plain(),
+        }
+    });
+    rows.collect()
+}
+
 impl Derivation {
     /// The derivation of the statement with the given index.
     pub fn new(statements: &[Statement], index: usize) -> Option<Derivation> {
