@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::string::String;
 use std::vec::Vec;
 
-use clap_builder::{Arg, ArgMatches, Command, value_parser};
+use clap_builder::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::super::chapter::{Chapter, chapters};
 use super::super::edition::{Book, shown};
@@ -27,10 +27,17 @@ pub(in super::super) fn arguments() -> Command {
         .value_name("FILE")
         .value_parser(value_parser!(PathBuf))
         .help("Write a file; or all three forms into a folder, which ends with `/` or exists");
+    let slack = Arg::new("slack")
+        .long("slack")
+        .action(ArgAction::SetTrue)
+        .help(
+            "In JSON, also how far each input may move before its claim breaks; this takes a while",
+        );
     Command::new("export")
         .about("Write the claims as JSON, LaTeX or CSV, for other programs")
         .arg(format)
         .arg(output)
+        .arg(slack)
         .after_help(
             "Example: {run} export --output claims.json\n\
              writes all claims with values, derivations and sources, by the schema in\n\
@@ -43,18 +50,19 @@ pub(in super::super) fn arguments() -> Command {
 pub(in super::super) fn run(book: &Book, given: &ArgMatches) -> Result<ExitCode, Error> {
     let format = given.get_one::<String>("format");
     let format = format.and_then(|name| Format::ALL.into_iter().find(|it| it.name() == name));
+    let with_slack = given.get_flag("slack");
     let chapters = chapters()?;
     let registry = Registry::read()?;
     let Some(output) = given.get_one::<PathBuf>("output") else {
         let format = format.unwrap_or(Format::Json);
-        say(&format.text(book, &chapters, &registry)?);
+        say(&format.text(book, &chapters, &registry, with_slack)?);
         return Ok(ExitCode::SUCCESS);
     };
     let (folder, files) = files(output, format)?;
     let named = files.into_iter().map(|(name, format)| {
         Ok(Named {
             name,
-            text: format.text(book, &chapters, &registry)?,
+            text: format.text(book, &chapters, &registry, with_slack)?,
             is_ours: format.is_ours(),
         })
     });

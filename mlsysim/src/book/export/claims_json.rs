@@ -20,16 +20,24 @@ use super::values::{id, interval, relation};
 use crate::claims::formula::Formula;
 use crate::claims::napkin::{ClaimRecord, Row, Rule, Shape, Statement};
 use crate::claims::slack::slacks;
-use crate::viz::derivation::{Derivation, Forms, forms};
+use crate::viz::derivation::{Derivation, Forms};
 use crate::viz::equation;
 
 /// The version of the form: it grows when a field is removed or means something else.
 const VERSION: u32 = 1;
 
 /// The whole file.
-pub(super) fn text(book: &Book, chapters: &[Chapter], figures: &Figures) -> Result<String, Error> {
+pub(super) fn text(
+    book: &Book,
+    chapters: &[Chapter],
+    figures: &Figures,
+    with_slack: bool,
+) -> Result<String, Error> {
     let all = chapters.iter().map(|chapter| {
-        let napkins = chapter.napkins.iter().map(|it| napkin(chapter, it));
+        let napkins = chapter
+            .napkins
+            .iter()
+            .map(|it| napkin(chapter, it, with_slack));
         let napkins = napkins.collect::<Result<Vec<_>, Error>>()?;
         Ok(json!({
             "id": chapter.path.join("."),
@@ -50,7 +58,7 @@ pub(super) fn text(book: &Book, chapters: &[Chapter], figures: &Figures) -> Resu
     Ok(format!("{json:#}\n"))
 }
 
-fn napkin(chapter: &Chapter, working: &Working) -> Result<Json, Error> {
+fn napkin(chapter: &Chapter, working: &Working, with_slack: bool) -> Result<Json, Error> {
     let statements = working.statements.iter().enumerate();
     let statements = statements.map(|(index, statement)| {
         let mut json = statement_json(chapter, working, index);
@@ -61,7 +69,7 @@ fn napkin(chapter: &Chapter, working: &Working) -> Result<Json, Error> {
                 statement,
                 record,
             };
-            add_claim(&mut json, &claim, record)?;
+            add_claim(&mut json, &claim, record, with_slack)?;
         }
         Ok(json)
     });
@@ -80,12 +88,10 @@ fn statement_json(chapter: &Chapter, working: &Working, index: usize) -> Json {
     let others = others.filter_map(|index| working.statements.get(*index));
     let others: Vec<String> = others.map(|it| id(chapter, it)).collect();
     let formulas: Vec<String> = names.formulas.iter().map(|it| it.path()).collect();
-    let shapes = forms(&working.statements, index);
-    let rows = statement.rows.iter().zip(&shapes);
-    let rows: Vec<Json> = rows
-        .map(|(row, forms)| row_json(statement, row, forms))
-        .collect();
     let derivation = Derivation::new(&working.statements, index);
+    let forms = derivation.as_ref().map_or(&[][..], Derivation::forms);
+    let rows = statement.rows.iter().zip(forms);
+    let rows = rows.map(|(row, forms)| row_json(statement, row, forms));
     json!({
         "id": id(chapter, statement),
         "kind": if statement.claim.is_some() { "claim" } else { "let" },
@@ -96,7 +102,7 @@ fn statement_json(chapter: &Chapter, working: &Working, index: usize) -> Json {
             Shape::Range => "range",
         },
         "counts": statement.noun,
-        "rows": rows,
+        "rows": rows.collect::<Vec<_>>(),
         "latex": derivation.map(|it| it.latex()),
         "uses": { "constants": names.constants, "statements": others, "formulas": formulas },
     })
@@ -135,7 +141,12 @@ fn rule_json(rule: &Rule, row: &Row, value: f64) -> Json {
     })
 }
 
-fn add_claim(json: &mut Json, claim: &Claim, record: &ClaimRecord) -> Result<(), Error> {
+fn add_claim(
+    json: &mut Json,
+    claim: &Claim,
+    record: &ClaimRecord,
+    with_slack: bool,
+) -> Result<(), Error> {
     let mut rows = claim.statement.rows.iter();
     let holds = rows.all(|row| {
         let value = row.program.value().value;
@@ -145,7 +156,7 @@ fn add_claim(json: &mut Json, claim: &Claim, record: &ClaimRecord) -> Result<(),
     json["holds"] = holds.into();
     json["loose"] = record.loose.into();
     json["published"] = published(claim).into();
-    json["slack"] = match holds {
+    json["slack"] = match holds && with_slack {
         true => slack(claim),
         false => Json::Null,
     };

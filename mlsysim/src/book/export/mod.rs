@@ -72,17 +72,18 @@ impl Format {
         }
     }
 
-    /// The whole file.
+    /// The whole file; JSON may have the slack of each input, which takes a while.
     pub(super) fn text(
         self,
         book: &Book,
         chapters: &[Chapter],
         registry: &Registry,
+        with_slack: bool,
     ) -> Result<String, Error> {
         let figures = || Figures::of(chapters, registry);
         match self {
             // It says of each claim whether it holds.
-            Format::Json => claims_json::text(book, chapters, &figures()),
+            Format::Json => claims_json::text(book, chapters, &figures(), with_slack),
             Format::Latex => {
                 verdict::verify(chapters)?;
                 latex::text(chapters)

@@ -4,6 +4,7 @@
 use alloc::format;
 use alloc::vec::Vec;
 
+use super::forms::Forms;
 use super::leaf::value_in;
 use super::link::{Link, chain_may_merge, link, text_link};
 use super::view::View;
@@ -15,16 +16,19 @@ use crate::viz::expression::{Shown, relation_sign};
 use mlsysim_language::operation::{Comparison, nearly_equal};
 
 impl View<'_> {
-    pub(super) fn chain(&self, number: usize, digits: u8) -> Vec<Link> {
+    /// The steps, and the row in names and in numbers.
+    pub(super) fn chain(&self, number: usize, digits: u8) -> (Vec<Link>, Forms) {
         let name = self.name(self.statement, number, f64::NAN);
         let mut links: Vec<Link> = [link("", &name)].into();
+        let mut forms = Forms::default();
         let is_name = |rule: &Rule| matches!(rule, Rule::Is { .. });
         if !self.row.rules.iter().any(is_name) {
-            links.push(link("=", &self.symbolic()));
-            links.push(link("=", &self.equations()));
-            let substituted = self.substituted(digits);
-            let exact = substituted.is_exact();
-            links.push(link(if exact { "=" } else { "~=" }, &substituted));
+            let symbolic = link("=", &self.symbolic());
+            let shown = self.substituted(digits);
+            let substituted = link(relation_to(&shown), &shown);
+            forms.symbolic.clone_from(&symbolic.plain);
+            forms.substituted.clone_from(&substituted.plain);
+            links.extend([symbolic, link("=", &self.equations()), substituted]);
         }
         links.extend(self.result());
         // What reads the same is said once; the last one's relation is the one that counts.
@@ -39,7 +43,7 @@ impl View<'_> {
                 _ => chain.push(link),
             }
         }
-        chain
+        (chain, forms)
     }
 
     /// The relation and the value that the chain ends with.

@@ -1,6 +1,7 @@
 //! Derivations: *symbolic = substituted = result*.
 
 mod chain;
+mod forms;
 mod leaf;
 mod link;
 mod view;
@@ -12,6 +13,7 @@ use alloc::vec::Vec;
 use super::expression::relation_sign;
 use crate::claims::napkin::Statement;
 use crate::viz::stated::stated_unit;
+pub use forms::Forms;
 use link::Link;
 use view::View;
 
@@ -39,36 +41,8 @@ const WIDEST: usize = 72;
 #[derive(Clone, Debug)]
 pub struct Derivation {
     rows: Vec<Vec<Link>>,
+    forms: Vec<Forms>,
     displayed: Vec<f64>,
-}
-
-/// A row in two forms: names, and numbers in their places.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Forms {
-    /// Names as words, formulas as their symbols.
-    pub symbolic: String,
-    /// Every name as its value.
-    pub substituted: String,
-}
-
-/// Both forms of each row of a statement.
-pub fn forms(statements: &[Statement], index: usize) -> Vec<Forms> {
-    let Some(statement) = statements.get(index) else {
-        return Vec::new();
-    };
-    let rows = statement.rows.iter().map(|row| {
-        let view = View {
-            statements,
-            statement,
-            row,
-            unit: stated_unit(row),
-        };
-        Forms {
-            symbolic: view.symbolic().plain(),
-            substituted: view.substituted(view.digits()).plain(),
-        }
-    });
-    rows.collect()
 }
 
 impl Derivation {
@@ -76,6 +50,7 @@ impl Derivation {
     pub fn new(statements: &[Statement], index: usize) -> Option<Derivation> {
         let statement = statements.get(index)?;
         let (mut rows, mut displayed): (Vec<Vec<Link>>, _) = (Vec::new(), Vec::new());
+        let mut forms = Vec::new();
         for (number, row) in statement.rows.iter().enumerate() {
             let view = View {
                 statements,
@@ -84,7 +59,8 @@ impl Derivation {
                 unit: stated_unit(row),
             };
             let digits = view.digits();
-            let mut chain = view.chain(number, digits);
+            let (mut chain, own) = view.chain(number, digits);
+            forms.push(own);
             // What all rows of a list have in common is said in the first.
             if let Some(first) = rows.first() {
                 drop_common(&mut chain, first);
@@ -92,7 +68,11 @@ impl Derivation {
             rows.push(chain);
             displayed.push(view.displayed(digits));
         }
-        Some(Derivation { rows, displayed })
+        Some(Derivation {
+            rows,
+            forms,
+            displayed,
+        })
     }
 
     /// What a reader gets for each row who computes with the numbers as printed, in base units.
@@ -100,6 +80,11 @@ impl Derivation {
     /// What Rust computes apart from formulas keeps the value that it had.
     pub fn displayed_result(&self) -> &[f64] {
         &self.displayed
+    }
+
+    /// Each row in names and in numbers; nothing of a name that Rust computes.
+    pub fn forms(&self) -> &[Forms] {
+        &self.forms
     }
 
     /// In plain text, a line for each row of a list.
