@@ -6,14 +6,18 @@
 //! them, cold (dependencies built, the crate not) and after a one-line edit.
 //! Every figure is the median of the runs, less the time of an empty crate.
 
+#[path = "made/claims.rs"]
+mod made;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
+use made::{CLAIM_PRELUDE, Chapters, Figures, KINDS, by_claim, chapters};
+
 const RUNS: usize = 3;
-const CLAIMS_IN_A_CHAPTER: usize = 100;
 
 fn main() {
     let sizes: Vec<usize> = std::env::args()
@@ -73,72 +77,6 @@ fn main() {
 const PROFILE: &str = "\n[profile.dev.package.mlsysim-macros]\nopt-level = 1\n[profile.dev.package.mlsysim-language]\nopt-level = 1\n";
 
 const COMMANDS: [&str; 4] = ["check, cold", "check, edited", "test, cold", "test, edited"];
-
-/// Named files with their text.
-type Chapters = Vec<(String, String)>;
-
-fn chapters(size: usize, claim: fn(usize, &mut String)) -> Chapters {
-    let count = size.div_ceil(CLAIMS_IN_A_CHAPTER);
-    let mut files = Vec::new();
-    for chapter in 0..count {
-        let mut text = String::from("//! A generated chapter.\n\nuse crate::*;\n\n");
-        for index in chapter * CLAIMS_IN_A_CHAPTER..size.min((chapter + 1) * CLAIMS_IN_A_CHAPTER) {
-            claim(index, &mut text);
-        }
-        files.push((format!("chapter_{chapter}"), text));
-    }
-    files
-}
-
-const KINDS: usize = 5;
-
-fn by_claim(index: usize, text: &mut String) {
-    let claim = Figures::new(index);
-    let Figures {
-        devices,
-        hours,
-        layers,
-        ..
-    } = claim;
-    if index.is_multiple_of(KINDS) {
-        text.push_str("check! {\n");
-        let _ = writeln!(
-            text,
-            "    let fleet_{index} = {devices} GPUs;\n    let mttf_{index} = {hours} h;"
-        );
-    }
-    let block = index - index % KINDS;
-    let _ = match index % KINDS {
-        0 => writeln!(
-            text,
-            "    /// A fleet of {{fleet_{index}}} loses a GPU every {{}}.\n    interval_{index}: mttf_{index} / fleet_{index} ~= {:.2} h;",
-            claim.interval()
-        ),
-        1 => writeln!(
-            text,
-            "    /// One token of context takes {{}}.\n    memory_{index}: 2 * {layers} layers * 8 heads * 128 * 2 B ~= {:.3} MB;",
-            claim.memory()
-        ),
-        2 => writeln!(
-            text,
-            "    /// The pause stays below {{}}.\n    pause_{index}: {hours} h / fleet_{block} + 180 s < {:.2} h;",
-            claim.pause() * 1.5
-        ),
-        3 => writeln!(
-            text,
-            "    /// The run takes {{}}.\n    run_{index}: training_time(8.4e23 FLOP, {devices} GPUs, 989 TFLOP/s, 50%) ~= {:.2} days;",
-            claim.run()
-        ),
-        _ => writeln!(
-            text,
-            "    /// The bill for power is {{}}.\n    bill_{index}: fleet_{block} * 700 W * interval_{block} * $0.12/kWh ~= ${:.0};",
-            claim.bill()
-        ),
-    };
-    if index % KINDS == KINDS - 1 {
-        text.push_str("}\n\n");
-    }
-}
 
 fn by_hand(index: usize, text: &mut String) {
     let claim = Figures::new(index);
@@ -205,44 +143,6 @@ fn by_hand(index: usize, text: &mut String) {
          assert!({}, \"{name}_{index}: stated {stated}, computed {{computed}}\");\n}}\n\n",
         condition.replace(&format!("{constant} / {unit}"), "computed")
     );
-}
-
-/// The inputs of a group of claims, and what follows from them.
-struct Figures {
-    devices: usize,
-    hours: usize,
-    layers: usize,
-}
-
-impl Figures {
-    fn new(index: usize) -> Self {
-        let group = index / KINDS;
-        Figures {
-            devices: 1_000 + group,
-            hours: 50_000 + 7 * group,
-            layers: 80 + index,
-        }
-    }
-
-    fn interval(&self) -> f64 {
-        self.hours as f64 / self.devices as f64
-    }
-
-    fn memory(&self) -> f64 {
-        2.0 * self.layers as f64 * 8.0 * 128.0 * 2.0 / 1e6
-    }
-
-    fn pause(&self) -> f64 {
-        self.interval() + 0.05
-    }
-
-    fn run(&self) -> f64 {
-        8.4e23 / (self.devices as f64 * 989e12 * 0.5) / 86_400.0
-    }
-
-    fn bill(&self) -> f64 {
-        self.devices as f64 * 0.7 * self.interval() * 0.12
-    }
 }
 
 /// A crate made for one measurement.
@@ -344,17 +244,6 @@ const DAY: f64 = 86_400.0;
 const MEGABYTE: f64 = 1e6;
 const KILOWATT_HOUR: f64 = 3.6e6;
 const fn training_time(operations: f64, devices: f64, peak: f64, mfu: f64) -> f64 {
-    operations / (devices * peak * mfu)
-}
-";
-
-const CLAIM_PRELUDE: &str = "
-use mlsysim::{check, formula};
-use mlsysim::units::{Count, Operation, OperationRate, Ratio, Time};
-
-/// Time to train: total operations over the delivered rate of the fleet.
-#[formula]
-pub const fn training_time(operations: Operation, devices: Count, peak: OperationRate, mfu: Ratio) -> Time {
     operations / (devices * peak * mfu)
 }
 ";

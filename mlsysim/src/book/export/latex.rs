@@ -35,7 +35,9 @@ pub(super) fn text(chapters: &[Chapter]) -> Result<String, Error> {
     for (name, value) in Variables::of(chapters)?.texts() {
         let value = match value.strip_prefix('$').and_then(|it| it.strip_suffix('$')) {
             // All of it is math, and may be used inside of math.
-            Some(math) if !math.contains('$') => format!(r"\ensuremath{{{math}}}"),
+            Some(math) if !math.contains('$') => {
+                format!(r"\ensuremath{{{}}}", math.replace('–', "--"))
+            }
             _ => tex(&value),
         };
         text.push_str(&format!("\\mlsysim@define{{{name}}}{{{value}}}%\n"));
