@@ -15,6 +15,7 @@ use super::super::columns::columns;
 use super::super::constant_json::place_json;
 use super::super::error::Error;
 use super::super::eval::{Answer, Known, Mistake, Outcome, evaluate, evaluate_line};
+use super::super::paint::wrong;
 use super::super::registry::{Place, Registry, source};
 use super::super::say::say;
 use super::json_flag;
@@ -56,7 +57,7 @@ pub(in super::super) fn run(given: &ArgMatches) -> Result<ExitCode, Error> {
     let text = words.join(" ");
     Ok(ExitCode::from(match evaluate(&text, &known) {
         Err(mistake) => {
-            eprintln!("error: {}", mistake.shown(&text));
+            eprintln!("{}: {}", wrong("error"), mistake.shown(&text));
             MISTAKEN
         }
         Ok(answer) => {
@@ -96,7 +97,8 @@ fn lines(known: &mut Known, is_json: bool) -> u8 {
             (Ok(answer), false) => say(&in_a_line(&answer)),
             (Ok(answer), true) => say(&format!("{}\n", as_json(text, &answer, known))),
             (Err(mistake), false) => {
-                eprintln!("error in line {}: {}", number + 1, mistake.shown(text));
+                let head = wrong(&format!("error in line {}", number + 1));
+                eprintln!("{head}: {}", mistake.shown(text));
             }
             (Err(mistake), true) => say(&format!("{}\n", mistake_json(text, &mistake))),
         }
