@@ -3,11 +3,11 @@
 use std::format;
 use std::path::Path;
 use std::string::{String, ToString};
-use std::vec::Vec;
 
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 
 use super::edition::shown;
+use super::object::{array, object};
 use super::registry::{Place, source_kind};
 use crate::core::constants::{Constant, Figure, Source, WordKind};
 
@@ -29,27 +29,27 @@ pub(super) fn constant_json(constant: &Constant) -> Json {
         .words
         .iter()
         .filter(|word| word.kind != WordKind::Missing);
-    let words = words.map(|word| json!({ "name": word.path, "text": word.text }));
-    json!({
-        "name": constant.name,
-        "page": constant.page(),
-        "title": constant.title,
-        "documentation": constant.documentation,
-        "source": constant.source.as_ref().map(source_json),
-        "file": file,
-        "line": line,
-        "figures": constant.figures.iter().map(figure_json).collect::<Vec<_>>(),
-        "words": words.collect::<Vec<_>>(),
-    })
+    let words = words.map(|word| object([("name", word.path.into()), ("text", word.text.into())]));
+    object([
+        ("name", constant.name.into()),
+        ("page", constant.page().into()),
+        ("title", constant.title.into()),
+        ("documentation", constant.documentation.into()),
+        ("source", constant.source.as_ref().map(source_json).into()),
+        ("file", file.into()),
+        ("line", line.into()),
+        ("figures", array(constant.figures.iter().map(figure_json))),
+        ("words", array(words)),
+    ])
 }
 
 fn figure_json(figure: &Figure) -> Json {
-    json!({
-        "constant": figure.path,
-        "text": figure.expression,
-        "unit": figure.unit,
-        "base": figure.value.map(|value| value.value),
-    })
+    object([
+        ("constant", figure.path.into()),
+        ("text", figure.expression.into()),
+        ("unit", figure.unit.into()),
+        ("base", figure.value.map(|value| value.value).into()),
+    ])
 }
 
 fn source_json(source: &Source) -> Json {
@@ -57,12 +57,12 @@ fn source_json(source: &Source) -> Json {
         let (year, month, day) = (day.year, day.month, day.day);
         format!("{year}-{month:02}-{day:02}")
     });
-    json!({
-        "kind": source_kind(source.kind),
-        "reference": source.reference,
-        "url": source.url,
-        "checked": checked,
-    })
+    object([
+        ("kind", source_kind(source.kind).into()),
+        ("reference", source.reference.into()),
+        ("url", source.url.into()),
+        ("checked", checked.into()),
+    ])
 }
 
 fn position(constant: &Constant) -> (String, u32) {

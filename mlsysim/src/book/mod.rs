@@ -58,6 +58,7 @@ mod export;
 mod find;
 mod includes;
 mod nearest;
+mod object;
 mod output;
 mod page;
 mod paint;

@@ -5,13 +5,14 @@ use std::path::Path;
 use std::string::{String, ToString};
 use std::vec::Vec;
 
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 
 use super::super::chapter::{Chapter, Claim, Working};
 use super::super::constant_json::place_json;
 use super::super::edition::{Book, shown};
 use super::super::errata::figures;
 use super::super::error::Error;
+use super::super::object::{array, object};
 use super::super::plain::plain;
 use super::super::text::{one_line, sentence};
 use super::quantity::Quantity;
@@ -39,22 +40,32 @@ pub(super) fn text(
             .iter()
             .map(|it| napkin(chapter, it, with_slack));
         let napkins = napkins.collect::<Result<Vec<_>, Error>>()?;
-        Ok(json!({
-            "id": chapter.path.join("."),
-            "title": chapter.title(),
-            "napkins": napkins,
-        }))
+        Ok(object([
+            ("id", chapter.path.join(".").into()),
+            ("title", chapter.title().into()),
+            ("napkins", napkins.into()),
+        ]))
     });
     let constants: Vec<Json> = figures.all().iter().map(place_json).collect();
     let formulas: Vec<Json> = formulas(chapters).into_iter().map(formula_json).collect();
-    let json = json!({
-        "generator": format!("mlsysim {}", env!("CARGO_PKG_VERSION")),
-        "version": VERSION,
-        "book": { "name": book.package, "version": book.version },
-        "chapters": all.collect::<Result<Vec<_>, Error>>()?,
-        "constants": constants,
-        "formulas": formulas,
-    });
+    let all = all.collect::<Result<Vec<Json>, Error>>()?;
+    let json = object([
+        (
+            "generator",
+            format!("mlsysim {}", env!("CARGO_PKG_VERSION")).into(),
+        ),
+        ("version", VERSION.into()),
+        (
+            "book",
+            object([
+                ("name", book.package.into()),
+                ("version", book.version.into()),
+            ]),
+        ),
+        ("chapters", all.into()),
+        ("constants", constants.into()),
+        ("formulas", formulas.into()),
+    ]);
     Ok(format!("{json:#}\n"))
 }
 
@@ -73,11 +84,12 @@ fn napkin(chapter: &Chapter, working: &Working, with_slack: bool) -> Result<Json
         }
         Ok(json)
     });
+    let statements = statements.collect::<Result<Vec<Json>, Error>>()?;
     let file = shown(Path::new(working.napkin.file));
-    Ok(json!({
-        "file": file.display().to_string(),
-        "statements": statements.collect::<Result<Vec<_>, Error>>()?,
-    }))
+    Ok(object([
+        ("file", file.display().to_string().into()),
+        ("statements", statements.into()),
+    ]))
 }
 
 /// What a `let` and a claim have in common.
@@ -92,37 +104,50 @@ fn statement_json(chapter: &Chapter, working: &Working, index: usize) -> Json {
     let forms = derivation.as_ref().map_or(&[][..], Derivation::forms);
     let rows = statement.rows.iter().zip(forms);
     let rows = rows.map(|(row, forms)| row_json(statement, row, forms));
-    json!({
-        "id": id(chapter, statement),
-        "kind": if statement.claim.is_some() { "claim" } else { "let" },
-        "line": statement.line,
-        "shape": match statement.shape {
-            Shape::One => "one",
-            Shape::List => "list",
-            Shape::Range => "range",
-        },
-        "counts": statement.noun,
-        "rows": rows.collect::<Vec<_>>(),
-        "latex": derivation.map(|it| it.latex()),
-        "uses": { "constants": names.constants, "statements": others, "formulas": formulas },
-    })
+    let kind = match statement.claim {
+        Some(_) => "claim",
+        None => "let",
+    };
+    let shape = match statement.shape {
+        Shape::One => "one",
+        Shape::List => "list",
+        Shape::Range => "range",
+    };
+    object([
+        ("id", id(chapter, statement).into()),
+        ("kind", kind.into()),
+        ("line", statement.line.into()),
+        ("shape", shape.into()),
+        ("counts", statement.noun.into()),
+        ("rows", array(rows)),
+        ("latex", derivation.map(|it| it.latex()).into()),
+        (
+            "uses",
+            object([
+                ("constants", names.constants.into()),
+                ("statements", others.into()),
+                ("formulas", formulas.into()),
+            ]),
+        ),
+    ])
 }
 
 fn row_json(statement: &Statement, row: &Row, forms: &Forms) -> Json {
     let is_name = matches!(row.rules.first(), Some(Rule::Is { .. }));
-    let computed = match row.rules.is_empty() {
-        true => Quantity::of_program(&row.program, statement.noun),
-        false => Quantity::computed(row),
+    let computed = match (row.rules.is_empty(), is_name) {
+        (_, true) => None,
+        (true, false) => Some(Quantity::of_program(&row.program, statement.noun).json()),
+        (false, false) => Some(Quantity::computed(row).json()),
     };
     let value = row.program.value().value;
     let rules = row.rules.iter().map(|rule| rule_json(rule, row, value));
-    json!({
-        "expression": equation::as_written(&row.program),
-        "symbolic": forms.symbolic,
-        "substituted": forms.substituted,
-        "computed": if is_name { Json::Null } else { computed.json() },
-        "rules": rules.collect::<Vec<_>>(),
-    })
+    object([
+        ("expression", equation::as_written(&row.program).into()),
+        ("symbolic", forms.symbolic.as_str().into()),
+        ("substituted", forms.substituted.as_str().into()),
+        ("computed", computed.into()),
+        ("rules", array(rules)),
+    ])
 }
 
 fn rule_json(rule: &Rule, row: &Row, value: f64) -> Json {
@@ -131,14 +156,17 @@ fn rule_json(rule: &Rule, row: &Row, value: f64) -> Json {
         Rule::Is { stated, .. } => Some(*stated),
         Rule::Prints { .. } | Rule::Compares { .. } => None,
     };
-    json!({
-        "relation": relation(rule),
-        "stated": Quantity::stated(rule, row).map(|it| it.json()),
-        "name": name,
-        "low": low,
-        "high": high,
-        "holds": rule.accepts(value),
-    })
+    object([
+        ("relation", relation(rule).into()),
+        (
+            "stated",
+            Quantity::stated(rule, row).map(|it| it.json()).into(),
+        ),
+        ("name", name.into()),
+        ("low", low.into()),
+        ("high", high.into()),
+        ("holds", rule.accepts(value).into()),
+    ])
 }
 
 fn add_claim(
@@ -171,12 +199,24 @@ fn published(claim: &Claim) -> Vec<Json> {
         let figures = figures(claim, published).into_iter();
         figures.map(move |figure| {
             let (printed, right) = figure.values.unzip();
-            json!({
-                "printed": { "text": plain(&figure.printed), "base": printed },
-                "right": { "text": plain(&figure.right), "base": right },
-                "class": figure.class.word(),
-                "note": note,
-            })
+            object([
+                (
+                    "printed",
+                    object([
+                        ("text", plain(&figure.printed).into()),
+                        ("base", printed.into()),
+                    ]),
+                ),
+                (
+                    "right",
+                    object([
+                        ("text", plain(&figure.right).into()),
+                        ("base", right.into()),
+                    ]),
+                ),
+                ("class", figure.class.word().into()),
+                ("note", note.as_str().into()),
+            ])
         })
     });
     all.collect()
@@ -186,8 +226,17 @@ fn published(claim: &Claim) -> Vec<Json> {
 fn slack(claim: &Claim) -> Json {
     let slacks = slacks(&claim.working.statements, claim.index);
     let known = slacks.known.into_iter();
-    let known = known.map(|it| json!({ "input": it.name, "down": it.down, "up": it.up }));
-    json!({ "inputs": known.collect::<Vec<_>>(), "not_followed": slacks.unknown })
+    let known = known.map(|it| {
+        object([
+            ("input", it.name.into()),
+            ("down", it.down.into()),
+            ("up", it.up.into()),
+        ])
+    });
+    object([
+        ("inputs", array(known)),
+        ("not_followed", slacks.unknown.into()),
+    ])
 }
 
 /// The formulas that statements call, and those that these call.
@@ -210,22 +259,24 @@ fn formula_json(formula: &'static Formula) -> Json {
     let (symbol, symbols) = equation::symbols_latex(formula);
     let arguments = formula.arguments.iter().zip(symbols);
     let arguments = arguments.map(|(argument, symbol)| {
-        json!({
-            "name": argument.name,
-            "symbol": symbol,
-            "quantity": argument.quantity,
-            "domain": argument.domain,
-        })
+        object([
+            ("name", argument.name.into()),
+            ("symbol", symbol.into()),
+            ("quantity", argument.quantity.into()),
+            ("domain", argument.domain.into()),
+        ])
     });
-    json!({
-        "path": formula.path(),
-        "name": formula.name,
-        "summary": formula.summary(),
-        "source": formula.source(),
-        "symbol": symbol,
+    // Plain Rust has no equation.
+    let latex = (!formula.program.is_empty()).then(|| equation::latex(formula));
+    object([
+        ("path", formula.path().into()),
+        ("name", formula.name.into()),
+        ("summary", formula.summary().into()),
+        ("source", formula.source().into()),
+        ("symbol", symbol.into()),
         // Plain Rust has no equation.
-        "latex": (!formula.program.is_empty()).then(|| equation::latex(formula)),
-        "arguments": arguments.collect::<Vec<_>>(),
-        "result": formula.result,
-    })
+        ("latex", latex.into()),
+        ("arguments", array(arguments)),
+        ("result", formula.result.into()),
+    ])
 }

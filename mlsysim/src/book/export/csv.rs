@@ -48,7 +48,7 @@ fn row(value: &Value, figures: &Figures) -> Result<[String; 14], Error> {
         }
     }
     let stated = &value.stated;
-    let end = |end: Option<f64>| end.map_or(String::new(), |end| number(end));
+    let end = |end: Option<f64>| end.map_or(String::new(), number);
     let (low, high) = value.interval.unzip();
     let file = shown(Path::new(value.working.napkin.file));
     Ok([

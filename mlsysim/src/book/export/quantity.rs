@@ -4,7 +4,9 @@ use std::format;
 use std::string::{String, ToString};
 
 use mlsysim_language::number::join;
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
+
+use super::super::object::object;
 
 use crate::claims::napkin::{Row, Rule};
 use crate::claims::trace::Program;
@@ -119,14 +121,14 @@ impl Quantity {
     }
 
     pub(super) fn json(&self) -> Json {
-        json!({
-            "text": self.text(),
-            "number": self.plain_number(),
-            "unit": self.unit,
-            "size": self.size,
-            "base": self.value.value,
-            "base_unit": base_unit(self.value.dimension),
-        })
+        object([
+            ("text", self.text().into()),
+            ("number", self.plain_number().into()),
+            ("unit", self.unit.as_str().into()),
+            ("size", self.size.into()),
+            ("base", self.value.value.into()),
+            ("base_unit", base_unit(self.value.dimension).into()),
+        ])
     }
 }
 
@@ -173,6 +175,47 @@ mod tests {
             (of(crate::unit::percent), ""),
         ] {
             assert_eq!(base_unit(unit.dimension), text);
+        }
+    }
+
+    /// A small generator, so that a run can be repeated.
+    fn next(state: &mut u64) -> u64 {
+        *state ^= *state << 13;
+        *state ^= *state >> 7;
+        *state ^= *state << 17;
+        *state
+    }
+
+    #[test]
+    fn what_is_exported_says_its_value_to_half_a_unit_of_its_last_digit() {
+        let units = [
+            of(crate::unit::h),
+            of(crate::unit::GB),
+            of(crate::unit::USD),
+            of(crate::unit::kWh),
+            of(crate::unit::TFLOP),
+            of(crate::unit::one),
+        ];
+        let mut state = 0x2545_f491_4f6c_dd1d;
+        for _ in 0..20_000 {
+            let digits = next(&mut state) % 1_000_000;
+            let power = i32::try_from(next(&mut state) % 24).unwrap() - 12;
+            let mut pick = || units[next(&mut state) as usize % units.len()];
+            let (above, below) = (pick(), pick());
+            let value = Dynamic {
+                value: digits as f64 * 10_f64.powi(power) * above.value / below.value,
+                dimension: above.dimension - below.dimension,
+            };
+            let shown = Quantity::automatic(value, "tokens");
+            let number = shown.plain_number();
+            let (mantissa, exponent) = number.split_once('e').unwrap_or((&number, "0"));
+            let decimals = mantissa.split_once('.').map_or(0, |(_, after)| after.len());
+            let last = exponent.parse::<i32>().unwrap() - i32::try_from(decimals).unwrap();
+            let (said, half) = (number.parse::<f64>().unwrap(), 10_f64.powi(last) / 2.0);
+            let size = shown.size.unwrap();
+            let off = (said * size - value.value).abs();
+            let allowed = half * size + 1e-12 * value.value.abs();
+            assert!(off <= allowed, "{} is {shown:?}", value.value);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What the statements of the book rest on: constants with their figures, and formulas.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::string::String;
 use std::vec::Vec;
 
@@ -70,10 +71,9 @@ impl<'a> Figures<'a> {
         let mut by_name = BTreeMap::new();
         for statement in chapters.iter().flat_map(Chapter::statements) {
             for written in Names::of(statement).constants {
-                let found = || registry.meant(&written, None).figures;
-                if !by_name.contains_key(&written) {
-                    let figures = found();
-                    by_name.insert(written, figures);
+                if let Entry::Vacant(place) = by_name.entry(written) {
+                    let figures = registry.meant(place.key(), None).figures;
+                    place.insert(figures);
                 }
             }
         }
