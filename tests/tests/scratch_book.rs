@@ -406,6 +406,46 @@ fn a_noun_of_the_book_is_printed_where_one_of_the_table_would_be() {
         verdict.text
     );
 
+    // At the terminal they count as in a claim, and so do the values of the book.
+    for (expression, result) in [
+        ("120 visits/day * 7 days in visits", "= 840 visits"),
+        (
+            "seen / 2 in bed_days",
+            "the unit is one of another dimension",
+        ),
+        (
+            "3 visits + 4 tokens",
+            "a sum of unlike counts: visits and tokens",
+        ),
+        ("per_bed * 1 week ~= 280 visits", "holds"),
+        (
+            "per_bd * 3",
+            "no constant, `let` or claim `per_bd`: the nearest is `per_bed`",
+        ),
+    ] {
+        let verdict = book.cargo(&["run", "--", "eval", expression]);
+        assert!(
+            verdict.text.contains(result),
+            "{expression}: {}",
+            verdict.text
+        );
+    }
+    let exported = book.path("exports/claims.csv");
+    let write = || book.cargo(&["run", "--", "export", "--output", "exports/"]);
+    assert!(write().succeeded);
+    let csv = fs::read_to_string(&exported).expect("exported");
+    assert!(
+        csv.contains("clinic.seen,,840 visits,840,visits,840.0,,"),
+        "{csv}"
+    );
+    fs::write(&exported, "my own table").expect("the file is written");
+    let verdict = write();
+    assert!(
+        !verdict.succeeded && verdict.text.contains("is no earlier export"),
+        "{}",
+        verdict.text
+    );
+
     book.replace("src/units.rs", "24 h", "12 h");
     let verdict = book.cargo(&["check"]);
     let caret = caret("src/clinic.rs:10:30", "40 visits/day");

@@ -1,7 +1,8 @@
 //! What an author runs: verify the claims, then write what the pages include; and ask what a
 //! number rests on (`explain`), what a change would break (`what-if`), what depends on something
 //! (`impact`), what the printed edition says wrongly (`errata`), what holds and yet says too little
-//! (`audit`), which units there are (`units`), how it looks (`preview`).
+//! (`audit`), what something comes to (`eval`), which constants and units there are (`constants`,
+//! `units`), how it looks (`preview`); and hand it all on (`export`).
 //!
 //! A book is a crate with `check!` blocks and one line more:
 //!

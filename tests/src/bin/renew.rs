@@ -8,7 +8,7 @@ use std::process::{Command, ExitCode};
 /// What is renewed, by which arguments of cargo.
 const STEPS: [(&str, &[&str]); 3] = [
     (
-        "the tables of the constants, the list of the formulas and the report of a scenario",
+        "the tables of the constants, the list of the formulas, the report of a scenario and the transcripts",
         &[
             "test",
             "--quiet",
@@ -20,6 +20,8 @@ const STEPS: [(&str, &[&str]); 3] = [
             "formulas",
             "--test",
             "scenarios",
+            "--test",
+            "commands",
         ],
     ),
     (

@@ -85,9 +85,9 @@ mod tests {
         let path = folder.path().join("new/a.csv");
         let below = folder.path().join("new");
         let write = |text: &str| write_named(&below, &[file(text)]);
-        assert_eq!(write("id,1").unwrap().written, [path.clone()]);
+        assert_eq!(write("id,1").unwrap().written, std::slice::from_ref(&path));
         assert_eq!(write("id,1").unwrap().unchanged, 1);
-        assert_eq!(write("id,2").unwrap().written, [path.clone()]);
+        assert_eq!(write("id,2").unwrap().written, std::slice::from_ref(&path));
         assert_eq!(fs::read_to_string(&path).unwrap(), "id,2");
         // Only the file itself is left.
         assert_eq!(fs::read_dir(&below).unwrap().count(), 1);
