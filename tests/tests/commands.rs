@@ -19,8 +19,8 @@ fn program() -> &'static Path {
         let messages = String::from_utf8_lossy(&output.stdout);
         let messages = messages.lines().map(serde_json::from_str);
         let messages = messages.map(|it| it.unwrap_or(serde_json::Value::Null));
-        let programs = messages.filter_map(|it| Some(it["executable"].as_str()?.to_owned()));
-        let program = programs.last();
+        let mut programs = messages.filter_map(|it| Some(it["executable"].as_str()?.to_owned()));
+        let program = programs.next_back();
         let errors = String::from_utf8_lossy(&output.stderr);
         PathBuf::from(program.unwrap_or_else(|| panic!("no program was built: {errors}")))
     })
