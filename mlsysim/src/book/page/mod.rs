@@ -12,6 +12,7 @@
 //! Who shows the pages gets them from `reading`, each as a `document`: Markdown in which a mark
 //! stands for each of its `parts` that Quarto adds.
 
+mod alone;
 mod arithmetic;
 mod attributes;
 mod baseline;
@@ -48,15 +49,15 @@ mod survey;
 mod typing;
 mod uses;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::string::{String, ToString};
 use std::vec::Vec;
 
 use super::error::Error;
+pub(super) use alone::without_claims;
 pub use arithmetic::{Equality, Verdict};
 pub(super) use attributes::Attributes;
 pub(super) use baseline::Baseline;
-use binding::Bindings;
 use book::Book;
 pub(super) use document::{Document, Included};
 pub(super) use fix::Fix;
@@ -78,37 +79,6 @@ pub(super) fn problems(folder: &Path, known: &Known) -> Result<Vec<Problem>, Err
     problems.extend(check(&book, known));
     problems.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
     Ok(problems)
-}
-
-/// The pages in these files and folders, with what is wrong on them that shows without the claims
-/// of a book.
-pub(super) fn without_claims(files: &[PathBuf]) -> Result<Vec<Linted>, Error> {
-    let mut pages = Vec::new();
-    let mut add = |file: PathBuf, page: &Page, problems: Vec<Problem>| {
-        pages.push(Linted {
-            file,
-            bindings: Bindings {
-                problems,
-                ..Bindings::default()
-            },
-            equalities: arithmetic::arithmetic(page),
-        });
-    };
-    for file in files {
-        if !file.is_dir() {
-            let (text, problem) = files::text(file)?;
-            let page = Page::new(file.to_string_lossy().into_owned(), text);
-            add(file.clone(), &page, problem.into_iter().collect());
-            continue;
-        }
-        let (book, problems) = files::read(file)?;
-        for page in book.pages.values() {
-            let place = file.join(&page.name);
-            let own = problems.iter().filter(|problem| problem.file == place);
-            add(place.clone(), page, own.cloned().collect());
-        }
-    }
-    Ok(pages)
 }
 
 /// A page by its name and its text.
