@@ -26,6 +26,11 @@ fn the_language_has_no_circle_of_files() {
 }
 
 #[test]
+fn the_reader_of_pages_has_no_circle_of_files() {
+    assert_eq!(circles("mlsysim/prose/src/lib.rs"), [""; 0]);
+}
+
+#[test]
 fn the_macros_have_no_circle_of_files() {
     assert_eq!(circles("mlsysim-macros/src/lib.rs"), [""; 0]);
 }

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use mlsysim::book::{PageNumber, numbers_of};
-use mlsysim_language::prose::What;
+use mlsysim_prose::What;
 
 /// A line of an `.expected`.
 struct Expected {

@@ -7,10 +7,8 @@ extern crate alloc;
 
 pub mod audit;
 pub mod dimension;
-pub mod displayed;
 pub mod expression;
 pub mod kind;
-pub mod latex;
 pub mod lex;
 pub mod nearest;
 pub mod nouns;

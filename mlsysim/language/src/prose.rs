@@ -1,30 +1,16 @@
 //! Quantities in running text: `at 2.5 kW, on 1,024 GPUs`.
 
-mod address;
-mod calendar;
-mod found;
-mod math;
-mod name;
-mod near;
-mod numeral;
-mod reference;
-mod scan;
-mod spelled;
-mod unit;
-mod value;
-
 use alloc::format;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use crate::expression::Expression;
+use crate::lex::lex;
 use crate::number::Number;
+use crate::parse::Parser;
+use crate::token::Kind;
+use crate::units::find;
 use crate::units::own::{NONE, OwnUnits};
-
-pub use found::{Found, Kind, What};
-pub use math::math_numbers;
-pub use scan::numbers;
-use value::number;
-pub use value::{math_values, values};
 
 /// A quantity with the bytes that it stands on.
 #[derive(Clone, Debug)]
@@ -141,6 +127,24 @@ fn ends(text: &str, start: usize) -> impl DoubleEndedIterator<Item = usize> {
     ends.into_iter()
 }
 
+/// A text that is one number in a known unit, and nothing else.
+pub fn number(text: &str, own: &OwnUnits) -> Option<Number> {
+    let lexed = lex(text).ok()?;
+    // Sooner than by an error, which would look for what is near.
+    let names = lexed.tokens.iter().filter(|token| token.kind == Kind::Name);
+    let is_unit = |name: &str| find(name).is_some() || own.find(name).is_some();
+    if !names.into_iter().all(|token| is_unit(&token.text)) {
+        return None;
+    }
+    let mut parser = Parser::with(&lexed.tokens, own);
+    match parser.expression().ok()? {
+        Expression::Number(number) if parser.is_at_end() => {
+            number.unit.unknown.is_none().then_some(number)
+        }
+        _ => None,
+    }
+}
+
 /// `80GB`, `5-hour`; a single capital letter is part of a name: `70B`, `4K`.
 fn glued(text: &str, own: &OwnUnits) -> Option<Number> {
     let (digits, unit) = text.split_at(digits_end(text, 0));
@@ -149,9 +153,6 @@ fn glued(text: &str, own: &OwnUnits) -> Option<Number> {
         unit.starts_with(char::is_alphabetic) && (unit.len() > 1 || unit == unit.to_lowercase());
     is_unit.then(|| number(&format!("{digits} {unit}"), own))?
 }
-
-#[cfg(test)]
-mod forms;
 
 #[cfg(test)]
 mod tests {

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::string::{String, ToString};
 use std::vec::Vec;
 
-use mlsysim_language::prose::{Kind, What as NumberWhat};
+use mlsysim_prose::{Kind, What as NumberWhat};
 
 use super::super::nearest::{nearest, suggestion};
 use super::known::Known;

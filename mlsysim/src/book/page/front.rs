@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::vec::Vec;
 
-use mlsysim_language::prose::Kind;
+use mlsysim_prose::Kind;
 
 /// The entries whose values a reader sees as text.
 const TEXTS: [&str; 7] = [

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::string::String;
 use std::vec::Vec;
 
-use mlsysim_language::prose::What;
+use mlsysim_prose::What;
 
 use super::arithmetic::{Equality, arithmetic};
 use super::numbers::page_numbers;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::string::String;
 use std::vec::Vec;
 
-use mlsysim_language::prose::{Found, Kind, What, math_numbers, numbers};
+use mlsysim_prose::{Found, Kind, What, math_numbers, numbers};
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::attributes::attributes;

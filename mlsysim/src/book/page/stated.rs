@@ -5,8 +5,8 @@ use std::string::{String, ToString};
 use std::vec::Vec;
 
 use mlsysim_language::number::Number;
-use mlsysim_language::prose::{math_values, values};
 use mlsysim_language::units::own::OwnUnits;
+use mlsysim_prose::{math_values, values};
 
 use super::known::Known;
 use crate::units::own::own_units;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::string::String;
 use std::vec::Vec;
 
-use mlsysim_language::prose::What;
+use mlsysim_prose::What;
 
 use super::super::error::Error;
 use super::files;

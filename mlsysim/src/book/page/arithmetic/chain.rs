@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::string::String;
 use std::vec::Vec;
 
-use mlsysim_language::displayed::{Chain, Relation, Side};
+use mlsysim_prose::displayed::{Chain, Relation, Side};
 
 use super::equality::Verdict;
 use super::figure::{number_of, with_units};

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use mlsysim_language::displayed::unit_before;
 use mlsysim_language::number::Number;
+use mlsysim_prose::displayed::unit_before;
 
 use super::equality::Verdict;
 use super::figure::{number_at, number_of};

@@ -1,7 +1,7 @@
 //! A number with its unit, as a side of an equality.
 
-use mlsysim_language::displayed::{Notation, Reading, Side, chains};
 use mlsysim_language::number::Number;
+use mlsysim_prose::displayed::{Notation, Reading, Side, chains};
 
 use super::value::number;
 use super::words::{self, What, tokens};

@@ -2,8 +2,8 @@
 
 use std::vec::Vec;
 
-use mlsysim_language::displayed::{Reading, Side, Written};
 use mlsysim_language::number::join;
+use mlsysim_prose::displayed::{Reading, Side, Written};
 
 use super::candidates::Printed;
 use super::equality::Verdict;

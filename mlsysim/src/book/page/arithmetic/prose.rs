@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use mlsysim_language::displayed::{Notation, chains};
 use mlsysim_language::number::Number;
+use mlsysim_prose::displayed::{Notation, chains};
 
 use super::chain::Evidence;
 use super::figure::number_of;

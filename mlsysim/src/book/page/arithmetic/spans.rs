@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use mlsysim_language::displayed::{Chain, Notation, Relation, Side, chains, unit_before};
 use mlsysim_language::number::Number;
-use mlsysim_language::prose;
+use mlsysim_prose as prose;
+use mlsysim_prose::displayed::{Chain, Notation, Relation, Side, chains, unit_before};
 
 use super::chain::Evidence;
 use super::figure::{number_at, number_of};

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::string::{String, ToString};
 use std::vec::Vec;
 
-use mlsysim_language::displayed::{Notation, Relation, Side, chains};
+use mlsysim_prose::displayed::{Notation, Relation, Side, chains};
 
 use super::equality::Verdict;
 use super::figure::{number_at, number_of, with_units};

@@ -3,10 +3,10 @@
 use std::string::String;
 use std::vec::Vec;
 
-use mlsysim_language::displayed::Written;
 use mlsysim_language::expression::Expression;
 use mlsysim_language::number::Number;
 use mlsysim_language::steps::{Scope, Step, What, lower};
+use mlsysim_prose::displayed::Written;
 
 use super::super::super::change::run;
 use super::symbols::Symbols;

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use std::vec::Vec;
 use std::{assert_eq, format};
 
-use mlsysim_language::prose::{Kind, What};
+use mlsysim_prose::{Kind, What};
 
 use super::super::numbers_of;
 

@@ -7,8 +7,8 @@ use super::found::{Found, Kind};
 use super::scan::numbers;
 use super::unit::measures;
 use crate::latex::latex;
-use crate::lex::Lexed;
-use crate::token::{Delimiter, Kind as Token, Sign};
+use mlsysim_language::lex::Lexed;
+use mlsysim_language::token::{Delimiter, Kind as Token, Sign};
 
 /// The numbers of LaTeX in their order, each with what it is.
 ///
@@ -16,7 +16,7 @@ use crate::token::{Delimiter, Kind as Token, Sign};
 /// factor. An index is none.
 ///
 /// ```
-/// use mlsysim_language::prose::math_numbers;
+/// use mlsysim_prose::math_numbers;
 /// let text = r"C_0 = 6 \cdot 3.1 \times 10^{9}~\text{FLOP}";
 /// let found = math_numbers(text);
 /// let texts: Vec<&str> = found.into_iter().map(|found| &text[found.range]).collect();

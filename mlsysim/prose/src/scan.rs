@@ -14,7 +14,7 @@ use super::{address, calendar, name, reference, spelled};
 /// no text, such as math or code.
 ///
 /// ```
-/// use mlsysim_language::prose::{Kind, What, numbers};
+/// use mlsysim_prose::{Kind, What, numbers};
 /// let text = "In 2023 an H100 moved 3.35 TB/s (Section 4.2), in 3-5 ms.";
 /// let found: Vec<(&str, What)> = numbers(text)
 ///     .into_iter()

@@ -8,8 +8,8 @@ use super::run::{Run, Writer};
 use super::symbol::{Meaning, meaning};
 use super::tokens::{grouped, place, sign, token};
 use super::unit::{close_up, unit};
-use crate::operation::{Builtin, Takes};
-use crate::token::{Kind, Sign, Token};
+use mlsysim_language::operation::{Builtin, Takes};
+use mlsysim_language::token::{Kind, Sign, Token};
 
 /// As many words as may name what is counted: `12 attention heads`.
 const MOST_WORDS: usize = 2;

@@ -11,7 +11,7 @@ use super::run::{Run, Writer};
 use super::tokens::{grouped, sign, token};
 use super::unit::{close_up, unit};
 use super::word::{glued, magnitude};
-use crate::token::{Kind, Sign, Token};
+use mlsysim_language::token::{Kind, Sign, Token};
 
 impl Writer<'_> {
     pub(super) fn number(

@@ -6,7 +6,7 @@ use core::ops::Range;
 use super::marks::{Mark, What, marks};
 use super::notation::Notation;
 use super::side::Side;
-use crate::token::Sign;
+use mlsysim_language::token::Sign;
 
 /// Sides with relations between them.
 #[derive(Clone, Debug)]
@@ -31,7 +31,7 @@ pub enum Relation {
 /// The chains of a text or of LaTeX, and what stands alone as a chain of one side.
 ///
 /// ```
-/// use mlsysim_language::displayed::{Notation, chains};
+/// use mlsysim_prose::displayed::{Notation, chains};
 /// let found = chains("7e9 * 2 B = 14 GB", Notation::Text);
 /// assert_eq!(found[0].sides[1].range, 12..17);
 /// ```

@@ -4,8 +4,8 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::tokens::token;
-use crate::token::{Kind, Token};
-use crate::units::{Named, all, find};
+use mlsysim_language::token::{Kind, Token};
+use mlsysim_language::units::{Named, all, find};
 
 /// Abbreviations that pages have beside those of the table.
 const ABBREVIATIONS: [(&str, &str); 40] = [

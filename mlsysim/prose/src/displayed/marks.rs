@@ -6,8 +6,8 @@ use core::ops::Range;
 
 use super::notation::Notation;
 use crate::latex::latex;
-use crate::lex::{Lexed, lex};
-use crate::token::{Kind, Sign};
+use mlsysim_language::lex::{Lexed, lex};
+use mlsysim_language::token::{Kind, Sign};
 
 /// A token of displayed arithmetic.
 #[derive(Clone, Debug)]

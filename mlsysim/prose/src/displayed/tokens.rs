@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
-use crate::token::{Delimiter, Kind, Sign, Token};
+use mlsysim_language::token::{Delimiter, Kind, Sign, Token};
 
 /// Tells each group of the language's tokens where it ends.
 pub(super) fn pair(tokens: &mut [Token]) {

@@ -8,8 +8,8 @@ use super::notation::Notation;
 use super::numeral::exponent;
 use super::tokens::{joint, sign, token};
 use super::word::{Word, word};
-use crate::token::{Kind, Sign, Token};
-use crate::units::find;
+use mlsysim_language::token::{Kind, Sign, Token};
+use mlsysim_language::units::find;
 
 /// What stands behind a number.
 #[derive(Default)]

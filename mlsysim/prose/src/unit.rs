@@ -1,7 +1,7 @@
 //! What a number is in: the words and signs behind it.
 
 use super::near::{after, letters, space};
-use crate::units::{self, all};
+use mlsysim_language::units::{self, all};
 
 /// A unit behind a number.
 #[derive(Clone, Copy, Debug)]

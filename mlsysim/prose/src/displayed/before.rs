@@ -5,12 +5,12 @@ use core::ops::Range;
 use super::chain::chains;
 use super::notation::{Notation, Reading};
 use super::side::Side;
-use crate::expression::Expression;
+use mlsysim_language::expression::Expression;
 
 /// The number with its unit that a text ends with, and where it stands.
 ///
 /// ```
-/// use mlsysim_language::displayed::unit_before;
+/// use mlsysim_prose::displayed::unit_before;
 /// let text = "and moves 900 GB/s";
 /// let (side, range) = unit_before(text).unwrap();
 /// assert_eq!(&text[range], "900 GB/s");

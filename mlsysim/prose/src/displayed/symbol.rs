@@ -5,8 +5,8 @@ use alloc::vec::Vec;
 
 use super::marks::{Mark, What};
 use super::notation::Notation;
-use crate::operation::{Builtin, Takes};
-use crate::token::Sign;
+use mlsysim_language::operation::{Builtin, Takes};
+use mlsysim_language::token::Sign;
 
 /// Letters that LaTeX has commands for.
 const GREEK: [&str; 38] = [

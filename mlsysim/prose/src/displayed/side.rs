@@ -10,9 +10,9 @@ use super::numeral::split;
 use super::run::Writer;
 use super::tokens::pair;
 use super::unit;
-use crate::expression::Expression;
-use crate::parse::Parser;
-use crate::token::Sign;
+use mlsysim_language::expression::Expression;
+use mlsysim_language::parse::Parser;
+use mlsysim_language::token::Sign;
 
 /// What stands on one side of a relation.
 #[derive(Clone, Debug)]

@@ -1,14 +1,14 @@
 //! LaTeX to tokens: `3.14 \times 10^{23}~\text{FLOP}`.
 //!
-//! The tokens are those of [`lex`](crate::lex), so that one parser reads both; each stands on its
+//! The tokens are those of [`lex`](mlsysim_language::lex), so that one parser reads both; each stands on its
 //! bytes of the LaTeX.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::lex::Lexed;
-use crate::token::{Delimiter, Kind, Sign, Token};
+use mlsysim_language::lex::Lexed;
+use mlsysim_language::token::{Delimiter, Kind, Sign, Token};
 
 /// Commands that are one sign of the language.
 const SIGNS: [(&str, Sign); 15] = [
@@ -73,7 +73,7 @@ const LAYOUT: [&str; 16] = [
 /// that its number is an index.
 ///
 /// ```
-/// use mlsysim_language::latex::latex;
+/// use mlsysim_prose::latex::latex;
 /// let lexed = latex(r"\frac{1{,}024~\text{GB}}{2 \times 10^{3}\,\mathrm{s}}");
 /// let texts: Vec<&str> = lexed.tokens.iter().map(|token| token.text.as_str()).collect();
 /// let expected = "( 1_024 GB ) / ( 2 * 10 ^ ( 3 ) s )";
@@ -299,7 +299,7 @@ impl<'a> Reader<'a> {
             }
         };
         let name = alloc::format!("{letter}{unit}");
-        match unit.len() <= 2 && crate::units::find(&name).is_some() {
+        match unit.len() <= 2 && mlsysim_language::units::find(&name).is_some() {
             true => {
                 let end = self.at + length + gap + unit.len() + close;
                 self.push(Kind::Name, name, self.at..end);

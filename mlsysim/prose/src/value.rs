@@ -8,20 +8,17 @@ use super::near::{digits, space};
 use super::numeral::{Numeral, is_currency};
 use super::spelled;
 use super::unit::{in_words, measures};
-use crate::expression::Expression;
 use crate::latex::latex;
-use crate::lex::lex;
-use crate::number::Number;
-use crate::parse::Parser;
-use crate::token::Kind;
-use crate::units::find;
-use crate::units::own::OwnUnits;
+use mlsysim_language::number::Number;
+use mlsysim_language::prose::number;
+use mlsysim_language::units::find;
+use mlsysim_language::units::own::OwnUnits;
 
 /// The value of a quantity as [`numbers`](super::numbers) finds it; of a range both ends, each in
 /// the unit that they share. Empty where it has no decimal value, as `a third`.
 ///
 /// ```
-/// use mlsysim_language::prose::values;
+/// use mlsysim_prose::values;
 /// use mlsysim_language::units::own::NONE;
 /// let texts = |text| -> Vec<String> {
 ///     values(text, &NONE).iter().map(|it| it.full_text()).collect()
@@ -40,7 +37,7 @@ pub fn values(text: &str, own: &OwnUnits) -> Vec<Number> {
 /// The same of a quantity as [`math_numbers`](super::math_numbers) finds it.
 ///
 /// ```
-/// use mlsysim_language::prose::math_values;
+/// use mlsysim_prose::math_values;
 /// use mlsysim_language::units::own::NONE;
 /// let found = math_values(r"3.14 \times 10^{23}~\text{FLOP}", &NONE);
 /// assert_eq!(found[0].full_text(), "3.14e23 FLOP");
@@ -211,24 +208,6 @@ fn join(
     })
 }
 
-/// A text that is one number in a known unit, and nothing else.
-pub(super) fn number(text: &str, own: &OwnUnits) -> Option<Number> {
-    let lexed = lex(text).ok()?;
-    // Sooner than by an error, which would look for what is near.
-    let names = lexed.tokens.iter().filter(|token| token.kind == Kind::Name);
-    let is_unit = |name: &str| find(name).is_some() || own.find(name).is_some();
-    if !names.into_iter().all(|token| is_unit(&token.text)) {
-        return None;
-    }
-    let mut parser = Parser::with(&lexed.tokens, own);
-    match parser.expression().ok()? {
-        Expression::Number(number) if parser.is_at_end() => {
-            number.unit.unknown.is_none().then_some(number)
-        }
-        _ => None,
-    }
-}
-
 /// A unit's words as the language writes them.
 fn in_language(unit: &str) -> String {
     let unit = unit[space(unit)..].trim_start_matches('-');
@@ -261,7 +240,7 @@ fn in_language(unit: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::units::own::NONE;
+    use mlsysim_language::units::own::NONE;
 
     #[track_caller]
     fn says(text: &str, expected: &[&str]) {

@@ -2,8 +2,8 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::*;
-use crate::expression::Expression;
-use crate::operation::Operator;
+use mlsysim_language::expression::Expression;
+use mlsysim_language::operation::Operator;
 
 const READING: Reading = Reading {
     units: true,

@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::string::String;
 
 use super::marks::{Mark, What};
-use crate::token::Sign;
+use mlsysim_language::token::Sign;
 
 /// The digits of a token, and what follows them in it.
 pub(super) fn split(text: &str) -> (&str, &str) {

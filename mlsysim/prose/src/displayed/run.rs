@@ -9,7 +9,7 @@ use super::marks::{Mark, What};
 use super::notation::{Notation, Reading};
 use super::numeral::is_double_star;
 use super::tokens::{grouped, sign};
-use crate::token::{Kind, Sign, Token};
+use mlsysim_language::token::{Kind, Sign, Token};
 
 /// Deeper groups are no napkin math.
 const MOST_DEPTH: usize = 24;
