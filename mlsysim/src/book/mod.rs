@@ -63,6 +63,7 @@ mod object;
 mod output;
 mod page;
 mod paint;
+mod parallel;
 mod plain;
 mod preview;
 mod printed;

@@ -7,6 +7,7 @@ use std::vec::Vec;
 
 use super::super::error::Error;
 use super::super::output::{self, GENERATED, PREVIEW};
+use super::super::parallel;
 use super::super::progress::Progress;
 use super::book::{Book, Extensions};
 use super::problem::Problem;
@@ -24,20 +25,25 @@ pub(super) fn read(folder: &Path) -> Result<(Book, Vec<Problem>), Error> {
     list(folder, &mut files, &mut book.extensions)?;
     let progress = Progress::new("reading the pages", files.len());
     let mut waiting: Vec<PathBuf> = files;
-    while let Some(file) = waiting.pop() {
-        progress.step();
-        let name = name(folder, &file);
-        if book.pages.contains_key(&name) {
-            continue;
+    while !waiting.is_empty() {
+        let named = waiting.drain(..).map(|file| (name(folder, &file), file));
+        let wave: BTreeMap<String, PathBuf> = named
+            .filter(|(name, _)| !book.pages.contains_key(name))
+            .collect();
+        let read = parallel::map(wave.into_iter().collect(), |(name, file)| {
+            let (text, problem) = text(&file)?;
+            progress.step();
+            Ok((Page::new(name, text), problem))
+        });
+        for page in read {
+            let (page, problem) = page?;
+            problems.extend(problem);
+            let included = page.includes().map(|include| include.file);
+            let own = included.filter(|file| !file.starts_with(&std::format!("{GENERATED}/")));
+            let files = own.map(|file| folder.join(file));
+            waiting.extend(files.filter(|file| file.is_file()));
+            book.pages.insert(page.name.clone(), page);
         }
-        let (text, problem) = text(&file)?;
-        problems.extend(problem);
-        let page = Page::new(name.clone(), text);
-        let included = page.includes().map(|include| include.file);
-        let own = included.filter(|file| !file.starts_with(&std::format!("{GENERATED}/")));
-        let files = own.map(|file| folder.join(file));
-        waiting.extend(files.filter(|file| file.is_file()));
-        book.pages.insert(name, page);
     }
     Ok((book, problems))
 }

@@ -8,6 +8,7 @@ use std::vec::Vec;
 
 use super::super::error::Error;
 use super::super::output::Replacement;
+use super::super::parallel;
 use super::super::progress::Progress;
 use super::arithmetic::{Equality, arithmetic};
 use super::baseline::{BASELINE, Baseline};
@@ -107,32 +108,42 @@ impl<'a> Lint<'a> {
         let mut baseline = self.baseline.clone().unwrap_or_default();
         let (pages, others) = self.asked(files);
         let progress = Progress::new("numbers of the pages", pages.len() + others.len());
-        let mut linted = Vec::new();
-        for (file, page) in pages {
-            let mut bindings = bindings(page, self.folder, self.known, &self.stated);
-            excuse(&mut bindings, page, &mut patterns, &mut baseline);
-            let own = self.problems.iter().filter(|problem| problem.file == file);
-            bindings.problems.extend(own.cloned());
-            linted.push(Linted {
-                file,
-                bindings,
-                equalities: arithmetic(page),
-            });
-            progress.step();
-        }
-        for file in others {
+        let others = parallel::map(others, |file| {
             let (text, problem) = files::text(&file)?;
             let page = Page::new(file.to_string_lossy().into_owned(), text);
-            let mut bindings = bindings(&page, Path::new(""), self.known, &self.stated);
-            excuse(&mut bindings, &page, &mut patterns, &mut baseline);
-            bindings.problems.extend(problem);
-            linted.push(Linted {
+            Ok((file, page, problem))
+        });
+        let others: Vec<(PathBuf, Page, Option<Problem>)> =
+            others.into_iter().collect::<Result<_, Error>>()?;
+        let problems = self
+            .problems
+            .iter()
+            .chain(others.iter().flat_map(|it| &it.2));
+        let problems: Vec<&Problem> = problems.collect();
+        let others = others
+            .iter()
+            .map(|(file, page, _)| (file.clone(), page, Path::new("")));
+        let pages = pages.into_iter();
+        let pages = pages.map(|(file, page)| (file, page, self.folder));
+        let read = parallel::map(pages.chain(others).collect(), |(file, page, folder)| {
+            let mut bindings = bindings(page, folder, self.known, &self.stated);
+            let own = problems.iter().filter(|problem| problem.file == file);
+            bindings.problems.extend(own.copied().cloned());
+            let equalities = arithmetic(page);
+            progress.step();
+            let linted = Linted {
                 file,
                 bindings,
-                equalities: arithmetic(&page),
-            });
-            progress.step();
-        }
+                equalities,
+            };
+            (page, linted)
+        });
+        // A page has what the pages before it have left of the baseline.
+        let linted = read.into_iter().map(|(page, mut linted)| {
+            excuse(&mut linted.bindings, page, &mut patterns, &mut baseline);
+            linted
+        });
+        let linted: Vec<Linted> = linted.collect();
         let list = self.folder.join(PATTERNS);
         let in_lists = [&list, &self.folder.join(BASELINE)];
         let of_list = self
