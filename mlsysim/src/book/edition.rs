@@ -52,6 +52,7 @@ impl Book {
         let mut known = page::Known {
             variables: variables.texts(),
             ambiguous: variables::ambiguous_lets(&chapters),
+            asked: page::Asked::default(),
             includes: plan
                 .includes()
                 .map(|file| (file.into(), Vec::new()))

@@ -8,17 +8,19 @@ use mlsysim_language::nearest::distance;
 
 /// The nearest of the known names: one that ends alike, else one that differs in few letters.
 pub(super) fn nearest<'a>(unknown: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let last = |name: &str| -> String {
-        let part = name.rsplit(['.', '/']).next();
-        part.unwrap_or_default().into()
-    };
+    fn last(name: &str) -> &str {
+        name.rsplit(['.', '/']).next().unwrap_or_default()
+    }
     let letters: Vec<char> = unknown.chars().collect();
     let allowed = letters.len() / 3 + 1;
+    let own = last(unknown);
     known
-        .map(|name| {
-            let alike = last(name) == last(unknown);
-            let distance = distance(&letters, name);
-            (!alike as usize, distance, name)
+        .filter_map(|name| {
+            let alike = last(name) == own;
+            // No name is nearer than by the letters that one has more; of ASCII, as names are.
+            let is_near = name.len().abs_diff(unknown.len()) <= allowed;
+            (alike || is_near || !unknown.is_ascii())
+                .then(|| (!alike as usize, distance(&letters, name), name))
         })
         .filter(|(unlike, distance, _)| *unlike == 0 || *distance <= allowed)
         .min()

@@ -9,7 +9,7 @@ use std::vec::Vec;
 
 use mlsysim_prose::{Kind, What as NumberWhat};
 
-use super::super::nearest::{nearest, suggestion};
+use super::super::nearest::suggestion;
 use super::known::Known;
 use super::numbers::page_numbers;
 use super::place::Place;
@@ -151,8 +151,7 @@ fn wrong_mark(
 ) -> Option<String> {
     let text = &page.text[range.clone()];
     let Some(printed) = known.text(name) else {
-        let near = nearest(name, known.variables.keys().map(String::as_str));
-        let near = suggestion(near.map(String::from));
+        let near = suggestion(known.nearest(name));
         return Some(match name {
             "" => "the mark names no claim: `[5 h]{.claim id=chapter.name}`".into(),
             _ => format!("the mark names `{name}`, which is no variable{near}"),

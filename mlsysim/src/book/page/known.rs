@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 use std::format;
 use std::string::String;
+use std::sync::{Mutex, PoisonError};
 use std::vec::Vec;
+
+use super::super::nearest::nearest;
 
 /// What pages may name.
 #[derive(Debug, Default)]
@@ -15,7 +18,12 @@ pub(in super::super) struct Known {
     pub(in super::super) ambiguous: BTreeMap<String, usize>,
     /// The labels of equations in each generated file, by its path below the book's folder.
     pub(in super::super) includes: BTreeMap<String, Vec<String>>,
+    /// Of unknown variables that were asked for: a page may name one a thousand times.
+    pub(in super::super) asked: Asked,
 }
+
+/// Unknown names with the nearest known one.
+pub(in super::super) type Asked = Mutex<BTreeMap<String, Option<String>>>;
 
 /// What a variable prints of a quantity, with the unit that it is in.
 #[derive(Debug, PartialEq, Eq)]
@@ -73,6 +81,18 @@ impl Known {
             false => name,
         };
         self.variables.get(in_prose).map(|text| unescaped(text))
+    }
+
+    /// The variable whose name is nearest to an unknown one.
+    pub(super) fn nearest(&self, unknown: &str) -> Option<String> {
+        let find = || {
+            let near = nearest(unknown, self.variables.keys().map(String::as_str));
+            near.map(String::from)
+        };
+        // A thread that panicked with it in hand has left it whole.
+        let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        let near = asked.entry(unknown.into()).or_insert_with(find);
+        near.clone()
     }
 
     /// The generated file that would bring a label.

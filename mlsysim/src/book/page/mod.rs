@@ -62,7 +62,7 @@ use book::Book;
 pub(super) use document::{Document, Included};
 pub(super) use fix::Fix;
 pub(super) use item::{Object, Piece, pieces};
-pub(super) use known::Known;
+pub(super) use known::{Asked, Known};
 pub(super) use lint::{Findings, Lint, Linted};
 pub use listing::{PageNumber, equalities_of, numbers_of};
 pub(super) use parts::Tex;

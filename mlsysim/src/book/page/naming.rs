@@ -1,7 +1,7 @@
 //! Shortcodes that name what does not exist.
 
 use std::format;
-use std::string::{String, ToString};
+use std::string::String;
 use std::vec::Vec;
 
 use mlsysim_language::nearest::distance;
@@ -69,10 +69,9 @@ fn unknown_variable(name: &str, known: &Known) -> Option<String> {
              rename the one that is meant, or make a claim of it"
         ));
     }
-    let nearest = nearest(name, known.variables.keys().map(String::as_str));
     Some(format!(
         "unknown variable `{name}`{}",
-        suggestion(nearest.map(str::to_string))
+        suggestion(known.nearest(name))
     ))
 }
 

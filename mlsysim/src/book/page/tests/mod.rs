@@ -41,6 +41,7 @@ fn known() -> Known {
             .map(|(name, text)| (name.into(), text.into()))
             .into(),
         ambiguous: [("vol1.training.fraction".into(), 4)].into(),
+        asked: known::Asked::default(),
         includes: files
             .map(|(file, label)| (file.into(), label.map(String::from).into_iter().collect()))
             .into(),
