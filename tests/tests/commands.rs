@@ -32,22 +32,28 @@ fn folder() -> PathBuf {
 
 /// What a line gives in a shell, with its exit code where that is not zero.
 fn answer(line: &str) -> String {
+    let (mut text, code) = run(line, &folder());
+    match code {
+        Some(0) => {}
+        code => text.push_str(&format!("[exit code {}]\n", code.unwrap_or(-1))),
+    }
+    text
+}
+
+/// What a line gives in a shell, and its exit code.
+fn run(line: &str, folder: &Path) -> (String, Option<i32>) {
     let bin = program().parent().expect("a folder").to_owned();
     let path = std::env::var_os("PATH").unwrap_or_default();
     let paths = [bin].into_iter().chain(std::env::split_paths(&path));
     let output = Command::new("sh")
         .args(["-c", &format!("{{ {line}\n}} 2>&1")])
-        .current_dir(folder())
+        .current_dir(folder)
         .env("PATH", std::env::join_paths(paths).expect("paths"))
         .env("RUST_BACKTRACE", "0")
         .output()
         .expect("a shell runs");
-    let mut text = String::from_utf8(output.stdout).expect("UTF-8");
-    match output.status.code() {
-        Some(0) => {}
-        code => text.push_str(&format!("[exit code {}]\n", code.unwrap_or(-1))),
-    }
-    text
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    (text, output.status.code())
 }
 
 /// Runs a transcript; gives how many lines it has.
@@ -88,4 +94,23 @@ fn units_are_listed_and_found() {
 #[test]
 fn pages_are_read_without_a_book() {
     assert!(transcript("lint.txt") >= 5);
+}
+
+/// The README's `console` blocks, run beside the page that they show.
+#[test]
+fn the_readme_shows_what_a_newcomer_sees() {
+    let readme = include_str!("../../README.md");
+    let blocks = readme.split("```console\n").skip(1);
+    let blocks = blocks.filter_map(|rest| rest.split_once("```"));
+    let folder = folder().join("readme");
+    let mut lines = 0;
+    for (block, _) in blocks {
+        let commands = block.split("$ ").filter(|part| part.contains('\n'));
+        for part in commands {
+            let (line, expected) = part.split_once('\n').expect("a line");
+            assert_eq!(run(line, &folder).0, expected, "{line}");
+            lines += 1;
+        }
+    }
+    assert!(lines >= 3);
 }
