@@ -331,6 +331,10 @@ pub(super) fn entries(folder: &Path) -> Result<Vec<PathBuf>, Error> {
 }
 
 fn failed(action: &'static str, path: &Path, source: io::Error, way_out: &'static str) -> Error {
+    let way_out = match source.kind() {
+        io::ErrorKind::StorageFull => "make room on that disk, and run again",
+        _ => way_out,
+    };
     Error::File {
         action,
         path: path.to_path_buf(),
