@@ -39,7 +39,7 @@ fn conversion(
     if joint == "(" && !said.ends_with(|c: char| c.is_alphanumeric() || c == '%') {
         return None;
     }
-    let mut rest = &text[at + joint.len()..];
+    let mut rest = text[at + joint.len()..].trim_start();
     let mut is_about = false;
     let near = &rest[..rest.floor_char_boundary(rest.len().min(24))];
     let word = near.split_whitespace().next().unwrap_or("");
@@ -89,7 +89,8 @@ fn conversion(
         Verdict::Unit => joint != "(" || changes_kind(&one, &other),
         Verdict::Cut | Verdict::Wrong => joint != "(" || judged.times < MOST_TIMES,
     };
-    is_meant.then_some((begins..start + end, judged))
+    let close = usize::from(joint == "(");
+    is_meant.then_some((begins..start + end + close, judged))
 }
 
 /// Whether the units are of different kinds, and not only of different size: bits and bytes,
