@@ -137,6 +137,6 @@ fn a_conversion_is_held_to_its_other_unit() {
     );
     wrong(
         "a plan of 50 Mbit/s (50 MB/s)",
-        "1:11: unit: `50 Mbit/s (50 MB/s`: it gives 6.25 MB/s, not 50 MB/s (a factor of 8: bits for bytes?)",
+        "1:11: unit: `50 Mbit/s (50 MB/s)`: it gives 6.25 MB/s, not 50 MB/s (a factor of 8: bits for bytes?)",
     );
 }
