@@ -4,7 +4,7 @@ use std::format;
 use std::string::String;
 use std::vec::Vec;
 
-use mlsysim_language::nearest::distance;
+use mlsysim_language::nearest::{distance, nearest_of};
 
 /// The nearest of the known names: one that ends alike, else one that differs in few letters.
 pub(super) fn nearest<'a>(unknown: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
@@ -25,6 +25,21 @@ pub(super) fn nearest<'a>(unknown: &str, known: impl Iterator<Item = &'a str>) -
         .filter(|(unlike, distance, _)| *unlike == 0 || *distance <= allowed)
         .min()
         .map(|(_, _, name)| name)
+}
+
+/// ": did you mean …?" with the names that an unknown one may mean in whatever case, or nothing.
+pub(super) fn did_you_mean<'a>(asked: &str, names: impl Iterator<Item = &'a str>) -> String {
+    let known: Vec<(String, &str)> = names.map(|name| (name.to_lowercase(), name)).collect();
+    let near = nearest_of(&asked.to_lowercase(), known.iter().map(|(word, _)| &**word));
+    let named = |near: &&str| {
+        let found = known.iter().find(|(word, _)| word == near);
+        found.map(|(_, name)| format!("`{name}`"))
+    };
+    let near: Vec<String> = near.iter().filter_map(named).collect();
+    match near.is_empty() {
+        true => String::new(),
+        false => format!(": did you mean {}?", near.join(" or ")),
+    }
 }
 
 /// "; the nearest is …", or nothing.

@@ -4,9 +4,8 @@ use std::format;
 use std::string::{String, ToString};
 use std::vec::Vec;
 
-use mlsysim_language::nearest::nearest_of;
-
 use super::error::Error;
+use super::nearest::did_you_mean;
 use super::registry::{Place, Registry, last};
 use crate::core::constants::Constant;
 
@@ -76,21 +75,7 @@ fn unknown(registry: &Registry, asked: &str) -> Error {
     let names = registry.constants.iter().map(|it| it.name);
     let figures = registry.figures().map(|it| it.figure.path);
     let pages = registry.constants.iter().map(|it| last(it.page()));
-    let known: Vec<(String, &str)> = names
-        .chain(figures)
-        .chain(pages)
-        .map(|name| (name.to_lowercase(), name))
-        .collect();
-    let near = nearest_of(&asked.to_lowercase(), known.iter().map(|(word, _)| &**word));
-    let named = |near: &&str| {
-        let found = known.iter().find(|(word, _)| word == near);
-        found.map(|(_, name)| format!("`{name}`"))
-    };
-    let near: Vec<String> = near.iter().filter_map(named).collect();
-    let near = match near.is_empty() {
-        true => String::new(),
-        false => format!(": did you mean {}?", near.join(" or ")),
-    };
+    let near = did_you_mean(asked, names.chain(figures).chain(pages));
     Error::Unknown {
         what: "constant, figure or page",
         name: asked.to_string(),

@@ -1,14 +1,14 @@
 //! Quantities by a name, a unit, or a word.
 
 use std::format;
-use std::string::{String, ToString};
+use std::string::ToString;
 use std::vec::Vec;
 
-use mlsysim_language::nearest::nearest_of;
 use mlsysim_language::units::own::OwnUnit;
 use mlsysim_language::units::{self, QUANTITIES, Quantity};
 
 use super::error::Error;
+use super::nearest::did_you_mean;
 
 /// What a name or a word leads to.
 pub(super) struct Found<'a> {
@@ -92,17 +92,7 @@ fn says(text: &str, word: &str) -> bool {
 }
 
 fn unknown(asked: &str) -> Error {
-    let words = words();
-    let near = nearest_of(&asked.to_lowercase(), words.iter().map(|(word, _)| &**word));
-    let named = |near: &&str| {
-        let found = words.iter().find(|(word, _)| word == near);
-        found.map(|(_, name)| format!("`{name}`"))
-    };
-    let near: Vec<String> = near.iter().filter_map(named).collect();
-    let near = match near.is_empty() {
-        true => String::new(),
-        false => format!(": did you mean {}?", near.join(" or ")),
-    };
+    let near = did_you_mean(asked, words());
     Error::Unknown {
         what: "quantity or unit",
         name: asked.to_string(),
@@ -110,12 +100,11 @@ fn unknown(asked: &str) -> Error {
     }
 }
 
-/// What may be asked for in lower case, with its name.
-fn words() -> Vec<(String, &'static str)> {
+/// What may be asked for.
+fn words() -> impl Iterator<Item = &'static str> {
     let quantities = QUANTITIES.iter().map(|quantity| quantity.name);
     let units = QUANTITIES.iter().flat_map(|quantity| quantity.units);
-    let all = quantities.chain(units.flat_map(|unit| unit.names.iter().copied()));
-    all.map(|name| (name.to_lowercase(), name)).collect()
+    quantities.chain(units.flat_map(|unit| unit.names.iter().copied()))
 }
 
 #[cfg(test)]

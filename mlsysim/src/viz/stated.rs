@@ -11,6 +11,27 @@ use crate::units::dynamic::Dynamic;
 use crate::units::text::digits_beside;
 use mlsysim_language::operation::{Comparison, nearly_equal};
 
+/// A value beside the figure that a rule prints, in its unit: the number and the unit.
+pub fn beside_printed(value: f64, rule: &Rule) -> Option<(String, String)> {
+    let Rule::Prints {
+        text,
+        unit_text,
+        low,
+        high,
+        unit,
+    } = rule
+    else {
+        return None;
+    };
+    let figure = Figure {
+        text,
+        low: *low,
+        high: *high,
+    };
+    let number = digits::beside(value / unit.value, &figure);
+    Some((number, (*unit_text).into()))
+}
+
 /// A computed value as it is shown beside what its row states, in the stated unit where there
 /// is one: the number and the unit.
 ///
@@ -18,21 +39,9 @@ use mlsysim_language::operation::{Comparison, nearly_equal};
 /// nothing is stated of has the digits of [`automatic`](number::automatic).
 pub fn computed(row: &Row) -> (String, String) {
     let value = row.program.value();
-    if let Some(Rule::Prints {
-        text,
-        unit_text,
-        low,
-        high,
-        unit,
-    }) = row.rules.first()
-    {
-        let figure = Figure {
-            text,
-            low: *low,
-            high: *high,
-        };
-        let number = digits::beside(value.value / unit.value, &figure);
-        return (number, (*unit_text).into());
+    let first = row.rules.first();
+    if let Some(printed) = first.and_then(|rule| beside_printed(value.value, rule)) {
+        return printed;
     }
     let (unit_text, unit) = match stated_unit(row) {
         Some((text, unit)) => (text.into(), unit.value),

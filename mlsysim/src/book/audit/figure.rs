@@ -11,7 +11,7 @@ use crate::claims::trace::Program;
 use crate::units::dynamic::Dynamic;
 use crate::viz::digits;
 use crate::viz::number::{automatic, best_unit, with_unit};
-use crate::viz::stated::literal_of;
+use crate::viz::stated::{beside_printed, literal_of};
 
 /// A figure that a reader sees.
 pub(super) struct Figure {
@@ -84,21 +84,7 @@ pub(super) fn beside(row: &Row, value: f64) -> String {
         });
         return with_unit(&number, &unit);
     }
-    let Some(Rule::Prints {
-        text,
-        unit_text,
-        low,
-        high,
-        unit,
-    }) = row.rules.first()
-    else {
-        return String::new();
-    };
-    let figure = digits::Figure {
-        text,
-        low: *low,
-        high: *high,
-    };
-    let number = digits::beside(value / unit.value, &figure);
-    with_unit(&number, unit_text)
+    let first = row.rules.first();
+    let printed = first.and_then(|rule| beside_printed(value, rule));
+    printed.map_or_else(String::new, |(number, unit)| with_unit(&number, &unit))
 }
